@@ -1,0 +1,25 @@
+package dev.aimo.domain.change;
+
+import java.util.Optional;
+
+/** What to do with an optional value. */
+public sealed interface Change<T> {
+
+  /** Leave it as it is. */
+  record Keep<T>() implements Change<T> {}
+
+  /** Take it away. */
+  record Clear<T>() implements Change<T> {}
+
+  /** Replace it. */
+  record Set<T>(T value) implements Change<T> {}
+
+  /** The value after the change. */
+  default Optional<T> of(Optional<T> current) {
+    return switch (this) {
+      case Keep<T> _ -> current;
+      case Clear<T> _ -> Optional.empty();
+      case Set<T>(T value) -> Optional.of(value);
+    };
+  }
+}

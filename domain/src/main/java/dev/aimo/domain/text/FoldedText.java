@@ -1,0 +1,20 @@
+package dev.aimo.domain.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form in which two spellings of one name are equal: composed, trimmed, and without upper and
+ * lower case. Computed here and stored in a column of its own, because collations differ by
+ * database (ADR 5).
+ */
+public record FoldedText(String value) {
+
+  public static FoldedText of(String text) {
+    String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    // Upper case first: it spells out what has no single lower-case letter, such as the German
+    // sharp s.
+    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return new FoldedText(Normalizer.normalize(folded, Normalizer.Form.NFC));
+  }
+}
