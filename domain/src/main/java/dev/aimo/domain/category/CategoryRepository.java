@@ -14,6 +14,6 @@ public interface CategoryRepository {
    */
   void add(Category category);
 
-  /** All categories of one owner, by name key, then id. */
+  /** All categories of one owner, by name key (its code points), then id. */
   List<Category> findAll(AccountId owner);
 }

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction. Repositories work only inside one; called outside, they throw {@link
  * IllegalStateException}. Units do not nest: opening one inside another throws {@link
- * IllegalStateException} too. Inside, no network is called and nothing is waited for.
+ * IllegalStateException} too. Inside, no network is called and nothing is waited for. A unit
+ * belongs to the thread that opened it. Once a repository has thrown, the unit can only be left.
  */
 public interface UnitOfWork {
 
-  /** Runs work that changes nothing. It sees one state of the data. */
+  /**
+   * Runs work that changes nothing. It sees one state of the data: that of its first look at it, or
+   * an earlier one. A repository that is asked for a change here throws {@link
+   * IllegalStateException}.
+   */
   <T extends @Nullable Object> T read(Supplier<T> work);
 
   /**
