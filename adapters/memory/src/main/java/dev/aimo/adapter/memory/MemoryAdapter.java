@@ -1,0 +1,68 @@
+package dev.aimo.adapter.memory;
+
+import dev.aimo.domain.account.AccountRepository;
+import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.account.PasswordHasher;
+import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.system.ReleaseFeed;
+import dev.aimo.domain.unit.Ids;
+import dev.aimo.domain.unit.UnitOfWork;
+import java.time.Duration;
+
+/** All ports on one memory, empty at first. */
+public final class MemoryAdapter {
+
+  private final MemoryUnitOfWork unit = new MemoryUnitOfWork();
+  private final AccountRepository accounts = new MemoryAccountRepository(unit);
+  private final CategoryRepository categories = new MemoryCategoryRepository(unit);
+  private final LoginFailureRepository loginFailures = new MemoryLoginFailureRepository(unit);
+  private final BlobStore blobs = new MemoryBlobStore();
+  private final Ids ids = new MemoryIds();
+  private final PasswordHasher passwordHasher = new MemoryPasswordHasher(ids);
+  private final Tokens tokens = new MemoryTokens(ids, Duration.ofDays(90));
+  private final ReleaseFeed releases = new MemoryReleaseFeed();
+
+  public UnitOfWork unitOfWork() {
+    return unit;
+  }
+
+  public AccountRepository accounts() {
+    return accounts;
+  }
+
+  public CategoryRepository categories() {
+    return categories;
+  }
+
+  public LoginFailureRepository loginFailures() {
+    return loginFailures;
+  }
+
+  public BlobStore blobs() {
+    return blobs;
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  public PasswordHasher passwordHasher() {
+    return passwordHasher;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public ReleaseFeed releases() {
+    return releases;
+  }
+
+  /** Memory does not fail on its own: a probe of this name always finds it well. */
+  public HealthProbe probe(String name) {
+    return new MemoryProbe(name);
+  }
+}

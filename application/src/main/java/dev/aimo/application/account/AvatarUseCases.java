@@ -1,0 +1,111 @@
+package dev.aimo.application.account;
+
+import dev.aimo.domain.account.Account;
+import dev.aimo.domain.account.AccountRepository;
+import dev.aimo.domain.account.Actor;
+import dev.aimo.domain.account.Avatar;
+import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.attachment.ImageType;
+import dev.aimo.domain.change.Change;
+import dev.aimo.domain.error.Invalid;
+import dev.aimo.domain.error.NotFound;
+import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.unit.Ids;
+import dev.aimo.domain.unit.UnitOfWork;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures of accounts. Their keys can not be guessed and are never reused, so who knows a key may
+ * see the picture: a page that somebody shared shows its author to visitors who are not logged in.
+ */
+public final class AvatarUseCases {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AvatarUseCases.class);
+  private static final String FOLDER = "avatar";
+
+  private final UnitOfWork unit;
+  private final AccountRepository accounts;
+  private final LiveAccounts liveAccounts;
+  private final BlobStore blobs;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  public AvatarUseCases(
+      UnitOfWork unit,
+      AccountRepository accounts,
+      LiveAccounts liveAccounts,
+      BlobStore blobs,
+      Ids ids,
+      InstantSource clock,
+      ZoneId zone) {
+    this.unit = unit;
+    this.accounts = accounts;
+    this.liveAccounts = liveAccounts;
+    this.blobs = blobs;
+    this.ids = ids;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The type is what the bytes turned out to be; none when they are no picture. */
+  public Avatar replace(Actor actor, Optional<ImageType> type, InputStream content) {
+    ImageType known = type.orElseThrow(() -> new Invalid(Reason.FILE_TYPE_REFUSED));
+    Instant now = clock.instant();
+    Avatar.Uploaded uploaded = new Avatar.Uploaded(newKey(actor, known, now));
+    blobs.put(uploaded.key(), content);
+    Optional<Avatar> former = point(actor, uploaded, now);
+    liveAccounts.forget(actor.account());
+    former.ifPresent(this::remove);
+    return uploaded;
+  }
+
+  public Optional<Blob> open(BlobKey key) {
+    return key.value().startsWith(FOLDER + "/") ? blobs.open(key) : Optional.empty();
+  }
+
+  private BlobKey newKey(Actor actor, ImageType type, Instant now) {
+    return BlobKey.of(
+        FOLDER,
+        actor.account().value(),
+        LocalDate.ofInstant(now, zone).toString(),
+        ids.nextFile() + "." + type.extension());
+  }
+
+  /** Makes the account show the new picture, and returns the one it showed before. */
+  private Optional<Avatar> point(Actor actor, Avatar.Uploaded uploaded, Instant now) {
+    try {
+      return unit.write(() -> {
+        Account account =
+            accounts
+                .findForChange(actor.account())
+                .orElseThrow(() -> new NotFound(Reason.ACCOUNT_UNKNOWN));
+        accounts.save(account.withProfile(new Change.Keep<>(), new Change.Set<>(uploaded), now));
+        return account.avatar();
+      });
+    } catch (RuntimeException e) {
+      remove(uploaded);
+      throw e;
+    }
+  }
+
+  /** What can not be removed is only left over: no reason to fail a change that is done. */
+  private void remove(Avatar avatar) {
+    if (avatar instanceof Avatar.Uploaded(BlobKey key)) {
+      try {
+        blobs.delete(key);
+      } catch (RuntimeException e) {
+        LOG.warn("could not remove the picture {}", key.value(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether everything AIMO depends on answers. */
+@NullMarked
+package dev.aimo.application.health;
+
+import org.jspecify.annotations.NullMarked;
