@@ -65,7 +65,7 @@ apt_install() { # from the machine's own Debian; the package lists are fetched w
 running() { # our own process: a pid may have been given to another program since
   local pid
   pid=$(cat "$pid_file" 2>/dev/null) && [ -n "$pid" ] &&
-    tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$data"
+    tr '\0' '\n' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$data"
 }
 
 own_home() { # what lies here is executed, so nobody else may have prepared it
@@ -111,6 +111,7 @@ launch() {
     serve
   ) &
   echo $! >"$pid_file"
+  disown
 }
 
 await_answer() {
