@@ -1,0 +1,29 @@
+package dev.aimo.adapter.cli;
+
+/** What {@code ./aimo help} prints. */
+final class HelpText {
+
+  private static final String TEXT =
+      """
+      AIMO: a self-hosted memory.
+
+      Usage: ./aimo COMMAND [OPTIONS]
+
+        quickstart [--port N]         run it here and now: SQLite and files under ./data,
+                                      reachable from this machine only
+        serve [--port N]              run it as the environment says (see .env.example)
+        serve --in-memory             the same, keeping nothing: for trying out
+        migrate                       bring the database to the schema of this version
+        check-health [--port N]       ask the server on this machine whether it is ready
+        version                       print the version
+        help                          print this
+
+      A file named .env in the current directory is read; the environment wins.
+      """;
+
+  private HelpText() {}
+
+  static String text() {
+    return TEXT;
+  }
+}
