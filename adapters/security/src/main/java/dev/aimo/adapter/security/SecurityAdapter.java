@@ -1,0 +1,39 @@
+package dev.aimo.adapter.security;
+
+import dev.aimo.domain.account.PasswordHasher;
+import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.unit.Ids;
+
+/** Tokens, password hashes and identifiers. Closing it ends the threads that hash. */
+public final class SecurityAdapter implements AutoCloseable {
+
+  private final JwtTokens tokens;
+  private final BcryptHasher passwordHasher;
+  private final RandomIds ids = new RandomIds();
+
+  private SecurityAdapter(SecuritySettings settings) {
+    tokens = new JwtTokens(settings.secret(), settings.lifetime());
+    passwordHasher = new BcryptHasher(settings.cost());
+  }
+
+  public static SecurityAdapter open(SecuritySettings settings) {
+    return new SecurityAdapter(settings);
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public PasswordHasher passwordHasher() {
+    return passwordHasher;
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  @Override
+  public void close() {
+    passwordHasher.close();
+  }
+}
