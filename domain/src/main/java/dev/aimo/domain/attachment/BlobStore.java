@@ -8,7 +8,10 @@ public interface BlobStore {
 
   /**
    * Stores all of the content, or nothing when reading or storing fails. Durable when it returns.
-   * Replaces what was there. Does not close the stream.
+   * Replaces what was there. Does not close the stream. What the stream throws of its own, other
+   * than an {@link java.io.IOException}, comes through unchanged.
+   *
+   * @throws dev.aimo.domain.error.PortFailure when reading or storing fails
    */
   void put(BlobKey key, InputStream content);
 

@@ -272,7 +272,7 @@ public abstract class BlobStoreContract {
     atOnce(
         16,
         writer -> {
-          for (int i = 0; i < 5; i++) {
+          for (int i = 0; i < 2; i++) {
             store.put(KEY, bytes(Integer.toHexString(writer).repeat(100_000)));
           }
         });
@@ -291,7 +291,7 @@ public abstract class BlobStoreContract {
         8,
         writer -> {
           BlobKey own = BlobKey.of("u1", "day", "file-" + writer);
-          for (int i = 0; i < 20; i++) {
+          for (int i = 0; i < 6; i++) {
             store.put(own, bytes("content " + writer));
             assertThat(read(store, own)).contains("content " + writer);
             store.delete(own);
