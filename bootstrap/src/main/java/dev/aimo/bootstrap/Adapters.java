@@ -1,0 +1,90 @@
+package dev.aimo.bootstrap;
+
+import dev.aimo.adapter.blob.BlobAdapter;
+import dev.aimo.adapter.lance.LanceAdapter;
+import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.adapter.releases.ReleasesAdapter;
+import dev.aimo.adapter.security.SecurityAdapter;
+import dev.aimo.adapter.sql.SqlAdapter;
+import dev.aimo.domain.account.AccountRepository;
+import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.account.PasswordHasher;
+import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.system.ReleaseFeed;
+import dev.aimo.domain.unit.Ids;
+import dev.aimo.domain.unit.UnitOfWork;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The driven adapters that were chosen, as the ports they implement, and what to close them with. */
+record Adapters(
+    String description,
+    UnitOfWork unit,
+    AccountRepository accounts,
+    CategoryRepository categories,
+    LoginFailureRepository loginFailures,
+    BlobStore blobs,
+    PasswordHasher hasher,
+    Tokens tokens,
+    Ids ids,
+    ReleaseFeed releases,
+    List<HealthProbe> probes,
+    Closing closing) {
+
+  static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
+    return switch (storage) {
+      case Settings.Storage.Durable durable -> durable(durable, meters, clock);
+      case Settings.Storage.Forgetful _ -> forgetful();
+    };
+  }
+
+  private static Adapters durable(
+      Settings.Storage.Durable settings, MeterRegistry meters, InstantSource clock) {
+    Closing closing = new Closing();
+    try {
+      LanceAdapter lance = closing.add("vector store", LanceAdapter.open(settings.lance()));
+      SqlAdapter sql = closing.add("database", SqlAdapter.open(settings.sql(), meters));
+      BlobAdapter blobs = BlobAdapter.open(settings.blobs(), clock);
+      SecurityAdapter security =
+          closing.add("password hashing", SecurityAdapter.open(settings.security()));
+      ReleasesAdapter releases = closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
+      return new Adapters(
+          sql.description() + "; " + settings.lance() + "; " + settings.blobs(),
+          sql.unitOfWork(),
+          sql.accounts(),
+          sql.categories(),
+          sql.loginFailures(),
+          blobs.blobs(),
+          security.passwordHasher(),
+          security.tokens(),
+          security.ids(),
+          releases.releases(),
+          List.of(sql.probe(), lance.probe(), blobs.probe()),
+          closing);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  private static Adapters forgetful() {
+    MemoryAdapter memory = new MemoryAdapter();
+    return new Adapters(
+        "everything in memory: nothing is kept",
+        memory.unitOfWork(),
+        memory.accounts(),
+        memory.categories(),
+        memory.loginFailures(),
+        memory.blobs(),
+        memory.passwordHasher(),
+        memory.tokens(),
+        memory.ids(),
+        memory.releases(),
+        List.of(memory.probe("database"), memory.probe("lancedb"), memory.probe("attachments")),
+        new Closing());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.aimo.bootstrap;
+
+import dev.aimo.adapter.cli.CliAdapter;
+import dev.aimo.adapter.cli.Command;
+import dev.aimo.adapter.cli.HealthAnswer;
+import dev.aimo.adapter.sql.SqlAdapter;
+import dev.aimo.domain.error.StartFailure;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Where the program begins. */
+public final class Main {
+
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int MISUNDERSTOOD = 2;
+  private static final String DEFAULT_PORT = "3000";
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+  private Main() {}
+
+  public static void main(String... words) {
+    int code = new Main().run(CliAdapter.parse(words));
+    // A server that runs keeps the program alive; everything else ends here.
+    if (code != DONE) {
+      System.exit(code);
+    }
+  }
+
+  private int run(Command command) {
+    try {
+      return switch (command) {
+        case Command.Quickstart(OptionalInt port) -> quickstart(port);
+        case Command.Serve(OptionalInt port, boolean inMemory) -> serve(port, inMemory);
+        case Command.Migrate _ -> migrate();
+        case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
+        case Command.WarmUp _ -> warmUp();
+        case Command.Help _ -> say(CliAdapter.help());
+        case Command.Version _ -> say("AIMO " + ProductVersion.read() + "\n");
+        case Command.Misunderstood(String why) -> explain(why);
+      };
+    } catch (StartFailure e) {
+      err.println("AIMO can not start: " + e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int quickstart(OptionalInt port) {
+    Variables variables = withPort(QuickstartVariables.over(environment()), port);
+    Server server = Server.start(Settings.read(variables));
+    server.stopOnSignal();
+    out.println("AIMO runs at http://127.0.0.1:%d  (stop it with Ctrl-C)".formatted(server.port()));
+    return DONE;
+  }
+
+  private int serve(OptionalInt port, boolean inMemory) {
+    Variables variables = withPort(environment(), port);
+    Settings settings = inMemory ? Settings.readInMemory(variables) : Settings.read(variables);
+    Server.start(settings).stopOnSignal();
+    return DONE;
+  }
+
+  private int migrate() {
+    return say(SqlAdapter.migrate(Settings.readDatabase(environment())) + "\n");
+  }
+
+  private int checkHealth(OptionalInt port) {
+    int asked =
+        port.orElseGet(() -> Integer.parseInt(environment().get("PORT").orElse(DEFAULT_PORT)));
+    HealthAnswer answer = CliAdapter.checkHealth(asked);
+    out.println(answer.text());
+    return answer.ready() ? DONE : FAILED;
+  }
+
+  private int warmUp() {
+    WarmUp.run();
+    return say("warmed up\n");
+  }
+
+  private int explain(String why) {
+    err.println(why);
+    err.print(CliAdapter.help());
+    return MISUNDERSTOOD;
+  }
+
+  private int say(String text) {
+    out.print(text);
+    out.flush();
+    return DONE;
+  }
+
+  private static Variables environment() {
+    return Variables.read(System.getenv(), Path.of(""));
+  }
+
+  private static Variables withPort(Variables variables, OptionalInt port) {
+    return port.isPresent()
+        ? variables.with(Map.of("PORT", Integer.toString(port.getAsInt())))
+        : variables;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.aimo.bootstrap;
+
+import dev.aimo.domain.error.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where this process puts what it needs only while it runs: uploads on their way, unpacked native libraries.
+ * What a process that was killed left behind is removed by the next one; a lock tells which are still alive.
+ */
+final class ScratchDirectory implements AutoCloseable {
+
+  private final Path directory;
+  private final Path lockFile;
+  private final FileChannel channel;
+
+  private ScratchDirectory(Path directory, Path lockFile, FileChannel channel) {
+    this.directory = directory;
+    this.lockFile = lockFile;
+    this.channel = channel;
+  }
+
+  static ScratchDirectory open(Path parent) {
+    try {
+      Files.createDirectories(parent);
+      sweep(parent);
+      Path directory = Files.createTempDirectory(parent, "run-");
+      Path lockFile = lockOf(directory);
+      FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.lock();
+      return new ScratchDirectory(directory, lockFile, channel);
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The directory %s can not be used (%s). AIMO_DATA_DIR must name a directory that this user may write to."
+              .formatted(parent.toAbsolutePath(), e),
+          e);
+    }
+  }
+
+  Path path() {
+    return directory;
+  }
+
+  @Override
+  public void close() {
+    try {
+      delete(directory);
+      channel.close();
+      Files.deleteIfExists(lockFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void sweep(Path parent) throws IOException {
+    List<Path> locks;
+    try (Stream<Path> files = Files.list(parent)) {
+      locks = files.filter(file -> file.toString().endsWith(".lock")).toList();
+    }
+    for (Path lock : locks) {
+      sweepIfDead(lock);
+    }
+  }
+
+  private static void sweepIfDead(Path lockFile) throws IOException {
+    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        String name = lockFile.getFileName().toString();
+        delete(lockFile.resolveSibling(name.substring(0, name.length() - ".lock".length())));
+        Files.deleteIfExists(lockFile);
+      }
+    } catch (OverlappingFileLockException e) {
+      // held by this very process: alive
+    }
+  }
+
+  private static Path lockOf(Path directory) {
+    return directory.resolveSibling(directory.getFileName() + ".lock");
+  }
+
+  static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

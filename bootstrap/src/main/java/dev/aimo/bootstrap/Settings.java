@@ -1,0 +1,62 @@
+package dev.aimo.bootstrap;
+
+import dev.aimo.adapter.blob.BlobSettings;
+import dev.aimo.adapter.lance.LanceSettings;
+import dev.aimo.adapter.releases.ReleasesSettings;
+import dev.aimo.adapter.rest.RestSettings;
+import dev.aimo.adapter.security.SecuritySettings;
+import dev.aimo.adapter.sql.SqlSettings;
+import java.nio.file.Path;
+
+/** All that can be set, read and checked before anything is started. */
+record Settings(
+    Path dataDirectory,
+    LogSettings log,
+    AccountSettings accounts,
+    RestSettings rest,
+    Storage storage) {
+
+  /** Where things are kept. */
+  sealed interface Storage {
+
+    record Durable(
+        SqlSettings sql,
+        BlobSettings blobs,
+        LanceSettings lance,
+        SecuritySettings security,
+        ReleasesSettings releases)
+        implements Storage {}
+
+    record Forgetful() implements Storage {}
+  }
+
+  static Settings read(Variables variables) {
+    Directories directories = Directories.read(variables);
+    return of(
+        variables,
+        directories,
+        new Storage.Durable(
+            SqlSettings.read(variables::get, directories.database()),
+            BlobSettings.read(variables::get, directories.attachments()),
+            LanceSettings.read(variables::get, directories.lance()),
+            SecuritySettings.read(variables::get),
+            ReleasesSettings.read(variables::get)));
+  }
+
+  static Settings readInMemory(Variables variables) {
+    return of(variables, Directories.read(variables), new Storage.Forgetful());
+  }
+
+  static SqlSettings readDatabase(Variables variables) {
+    return SqlSettings.read(variables::get, Directories.read(variables).database());
+  }
+
+  private static Settings of(Variables variables, Directories directories, Storage storage) {
+    return new Settings(
+        directories.data(),
+        LogSettings.read(variables, directories.logs()),
+        AccountSettings.read(variables),
+        RestSettings.read(variables::get),
+        storage);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.aimo.bootstrap.architecture.violation.rule03.adapter.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+record Leaky(JsonNode json) {}

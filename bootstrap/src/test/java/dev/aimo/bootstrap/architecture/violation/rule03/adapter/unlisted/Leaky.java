@@ -1,0 +1,3 @@
+package dev.aimo.bootstrap.architecture.violation.rule03.adapter.unlisted;
+
+record Leaky() {}

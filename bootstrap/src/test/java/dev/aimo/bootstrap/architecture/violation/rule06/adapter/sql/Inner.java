@@ -1,0 +1,3 @@
+package dev.aimo.bootstrap.architecture.violation.rule06.adapter.sql;
+
+public record Inner() {}

@@ -1,0 +1,5 @@
+package dev.aimo.bootstrap.architecture.violation.rule06.bootstrap;
+
+import dev.aimo.bootstrap.architecture.violation.rule06.adapter.sql.Inner;
+
+record Leaky(Inner inner) {}

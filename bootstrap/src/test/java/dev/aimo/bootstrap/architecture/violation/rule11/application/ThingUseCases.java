@@ -1,0 +1,3 @@
+package dev.aimo.bootstrap.architecture.violation.rule11.application;
+
+class ThingUseCases {}

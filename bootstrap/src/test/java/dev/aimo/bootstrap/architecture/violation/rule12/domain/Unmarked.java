@@ -1,0 +1,3 @@
+package dev.aimo.bootstrap.architecture.violation.rule12.domain;
+
+record Unmarked() {}
