@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -198,7 +199,7 @@ public abstract class BlobStoreContract {
     Blob blob = store.open(KEY).orElseThrow();
     try (InputStream content = blob.content()) {
       assertThat(blob.size()).isEqualTo(TEN_MEGABYTES);
-      assertThat(content).hasBinaryContent(much);
+      assertThat(Arrays.equals(content.readAllBytes(), much)).isTrue();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a few words, and without paths, what a file system refused. */
 final class Trouble {
@@ -18,13 +19,12 @@ final class Trouble {
       case NoSuchFileException _ -> "it is not there";
       case NotDirectoryException _ -> "it is not a directory";
       case FileAlreadyExistsException _ -> "a file is in its place";
-      case FileSystemException told -> reason(told);
-      default -> failure.getClass().getSimpleName();
+      case FileSystemException told -> orName(told.getReason(), told);
+      default -> orName(failure.getMessage(), failure);
     };
   }
 
-  private static String reason(FileSystemException told) {
-    String reason = told.getReason();
-    return reason == null ? told.getClass().getSimpleName() : reason;
+  private static String orName(@Nullable String told, IOException failure) {
+    return told == null ? failure.getClass().getSimpleName() : told;
   }
 }

@@ -1,0 +1,31 @@
+package dev.aimo.adapter.lance;
+
+import dev.aimo.domain.health.HealthProbe;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Writes a small file into the directory for Lance data, and takes it away again. */
+final class LanceProbe implements HealthProbe {
+
+  private final DataDirectory directory;
+
+  LanceProbe(DataDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public String name() {
+    return "lancedb";
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    try {
+      directory.tryWriting();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          "The directory for Lance data can not be written: " + DataDirectory.trouble(e));
+    }
+  }
+}
