@@ -153,6 +153,7 @@ start() {
 }
 
 stop() {
+  running || { say "not running"; return 0; }
   end_server
   rm -f "$pid_file"
   say "stopped"
