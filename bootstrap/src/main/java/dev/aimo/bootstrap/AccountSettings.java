@@ -19,7 +19,8 @@ record AccountSettings(RegistrationPolicy registration, LoginPolicy login, ZoneI
 
   private static RegistrationPolicy registration(Variables variables) {
     boolean closed = variables.get("ALLOW_REGISTRATION").filter("false"::equals).isPresent();
-    boolean english = variables.get("LOCALE_LANGUAGE").filter(text -> text.startsWith("en")).isPresent();
+    boolean english =
+        variables.get("LOCALE_LANGUAGE").filter(text -> text.startsWith("en")).isPresent();
     return new RegistrationPolicy(!closed, new CategoryName(english ? "Diary" : "日记"));
   }
 

@@ -20,7 +20,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The driven adapters that were chosen, as the ports they implement, and what to close them with. */
+/**
+ * The driven adapters that were chosen, as the ports they implement, and what to close them with.
+ */
 record Adapters(
     String description,
     UnitOfWork unit,
@@ -51,14 +53,15 @@ record Adapters(
       BlobAdapter blobs = BlobAdapter.open(settings.blobs(), clock);
       SecurityAdapter security =
           closing.add("password hashing", SecurityAdapter.open(settings.security()));
-      ReleasesAdapter releases = closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
+      ReleasesAdapter releases =
+          closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
       return new Adapters(
           sql.description() + "; " + settings.lance() + "; " + settings.blobs(),
           sql.unitOfWork(),
           sql.accounts(),
           sql.categories(),
           sql.loginFailures(),
-          blobs.blobs(),
+          blobs.store(),
           security.passwordHasher(),
           security.tokens(),
           security.ids(),

@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is open, closed in the reverse order of its opening. One that fails does not keep the others open. */
+/**
+ * What is open, closed in the reverse order of its opening. One that fails does not keep the others
+ * open.
+ */
 final class Closing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);

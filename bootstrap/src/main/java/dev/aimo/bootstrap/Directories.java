@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where things lie that were given no path of their own: all in {@code AIMO_DATA_DIR} when that is set, else
- * where they always lay, in the current directory.
+ * Where things lie that were given no path of their own: all in {@code AIMO_DATA_DIR} when that is
+ * set, else where they always lay, in the current directory.
  */
 record Directories(Path data, Path database, Path attachments, Path lance, Path logs) {
 

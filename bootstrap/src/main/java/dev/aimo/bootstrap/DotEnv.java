@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a {@code .env} file: lines of {@code NAME=value}, with comments, quotes and {@code export}. */
+/**
+ * Reads a {@code .env} file: lines of {@code NAME=value}, with comments, quotes and {@code export}.
+ */
 final class DotEnv {
 
   private static final Pattern LINE =

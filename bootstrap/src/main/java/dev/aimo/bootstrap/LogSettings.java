@@ -15,7 +15,8 @@ record LogSettings(Level level, Format format, Optional<Path> directory) {
   }
 
   static LogSettings read(Variables variables, Path defaultDirectory) {
-    return new LogSettings(level(variables), format(variables), directory(variables, defaultDirectory));
+    return new LogSettings(
+        level(variables), format(variables), directory(variables, defaultDirectory));
   }
 
   private static Level level(Variables variables) {
@@ -33,8 +34,7 @@ record LogSettings(Level level, Format format, Optional<Path> directory) {
       case "text" -> Format.TEXT;
       case "json" -> Format.JSON;
       default ->
-          throw new StartFailure(
-              "AIMO_LOG_FORMAT is \"%s\"; use text or json.".formatted(text));
+          throw new StartFailure("AIMO_LOG_FORMAT is \"%s\"; use text or json.".formatted(text));
     };
   }
 

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Sets logging up in code: nothing is searched on the class path, so it costs a start a few milliseconds. The
- * console shows what happens; the files also hold one line per request.
+ * Sets logging up in code: nothing is searched on the class path, so it costs a start a few
+ * milliseconds. The console shows what happens; the files also hold one line per request.
  */
 final class Logging {
 
@@ -54,12 +54,15 @@ final class Logging {
     root.addAppender(console());
     Logger access = context.getLogger(ACCESS);
     access.setAdditive(false);
-    settings.directory().map(this::file).ifPresentOrElse(
-        file -> {
-          root.addAppender(file);
-          access.addAppender(file);
-        },
-        () -> access.setLevel(Level.OFF));
+    settings
+        .directory()
+        .map(this::file)
+        .ifPresentOrElse(
+            file -> {
+              root.addAppender(file);
+              access.addAppender(file);
+            },
+            () -> access.setLevel(Level.OFF));
   }
 
   private Appender<ILoggingEvent> console() {
@@ -95,7 +98,9 @@ final class Logging {
     return policy;
   }
 
-  /** Requests do not wait for the disk; when the queue is full, lines of requests are dropped first. */
+  /**
+   * Requests do not wait for the disk; when the queue is full, lines of requests are dropped first.
+   */
   private Appender<ILoggingEvent> inBackground(Appender<ILoggingEvent> appender) {
     AsyncAppender background = new AsyncAppender();
     background.setContext(context);

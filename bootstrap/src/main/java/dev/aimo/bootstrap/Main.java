@@ -3,6 +3,7 @@ package dev.aimo.bootstrap;
 import dev.aimo.adapter.cli.CliAdapter;
 import dev.aimo.adapter.cli.Command;
 import dev.aimo.adapter.cli.HealthAnswer;
+import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
 import dev.aimo.domain.error.StartFailure;
 import java.io.PrintStream;
@@ -66,7 +67,12 @@ public final class Main {
   }
 
   private int migrate() {
-    return say(SqlAdapter.migrate(Settings.readDatabase(environment())) + "\n");
+    MigrationReport report = SqlAdapter.migrate(Settings.readDatabase(environment()));
+    String done =
+        report.applied().isEmpty()
+            ? "nothing to do"
+            : "applied " + String.join(", ", report.applied());
+    return say("%s: schema version %s, %s%n".formatted(report.database(), report.now(), done));
   }
 
   private int checkHealth(OptionalInt port) {

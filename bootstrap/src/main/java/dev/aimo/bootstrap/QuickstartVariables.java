@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code quickstart} sets up by itself: everything in one directory, and a secret of its own. It ignores
- * which database the environment names, so that trying AIMO out never touches one.
+ * What {@code quickstart} sets up by itself: everything in one directory, and a secret of its own.
+ * It ignores which database the environment names, so that trying AIMO out never touches one.
  */
 final class QuickstartVariables {
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where this process puts what it needs only while it runs: uploads on their way, unpacked native libraries.
- * What a process that was killed left behind is removed by the next one; a lock tells which are still alive.
+ * Where this process puts what it needs only while it runs: uploads on their way, unpacked native
+ * libraries. What a process that was killed left behind is removed by the next one; a lock tells
+ * which are still alive.
  */
 final class ScratchDirectory implements AutoCloseable {
 

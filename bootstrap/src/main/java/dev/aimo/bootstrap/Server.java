@@ -74,12 +74,11 @@ final class Server implements AutoCloseable {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      close();
-                      Logging.flush();
-                      Runtime.getRuntime().halt(0);
-                    }));
+                .unstarted(() -> {
+                  close();
+                  Logging.flush();
+                  Runtime.getRuntime().halt(0);
+                }));
   }
 
   @Override

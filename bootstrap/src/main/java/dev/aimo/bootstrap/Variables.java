@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The variables AIMO is set up with: the environment, then a {@code .env} file in the current directory. The
- * value of {@code NAME} may also lie in the file that {@code NAME_FILE} names, as secrets of containers do. An
- * empty value counts as none.
+ * The variables AIMO is set up with: the environment, then a {@code .env} file in the current
+ * directory. The value of {@code NAME} may also lie in the file that {@code NAME_FILE} names, as
+ * secrets of containers do. An empty value counts as none.
  */
 final class Variables {
 

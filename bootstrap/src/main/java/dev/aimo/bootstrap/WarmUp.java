@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One short life of the server on throw-away data, with a request of each kind. The JVM records what it
- * loaded meanwhile, and starts faster ever after (docs/develop.md).
+ * One short life of the server on throw-away data, with a request of each kind. The JVM records
+ * what it loaded meanwhile, and starts faster ever after (docs/develop.md).
  */
 final class WarmUp {
 
@@ -45,8 +45,7 @@ final class WarmUp {
   private static Settings settings(Path directory) {
     Variables none =
         new Variables(
-            Map.of(
-                "AIMO_DATA_DIR", directory.toString(), "AIMO_LOG_LEVEL", "warn", "PORT", "0"));
+            Map.of("AIMO_DATA_DIR", directory.toString(), "AIMO_LOG_LEVEL", "warn", "PORT", "0"));
     return Settings.read(QuickstartVariables.over(none));
   }
 
@@ -56,7 +55,13 @@ final class WarmUp {
     String token = login.replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
     send("PUT", "/api/v1/user/info", "{\"nickname\":\"Warmer\"}", token);
     for (String path :
-        List.of("/", "/readyz", "/health/db", "/metrics", "/api/v1/system/open/config", "/api/v1/user/info")) {
+        List.of(
+            "/",
+            "/readyz",
+            "/health/db",
+            "/metrics",
+            "/api/v1/system/open/config",
+            "/api/v1/user/info")) {
       send("GET", path, "", token);
     }
   }
@@ -64,7 +69,8 @@ final class WarmUp {
   private String send(String method, String path, String body, String token) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .header("Content-Type", "application/json");
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);

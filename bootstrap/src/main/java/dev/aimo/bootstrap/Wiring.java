@@ -12,7 +12,9 @@ import dev.aimo.application.system.SystemUseCases;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Builds the use cases on the adapters that were chosen: plain constructor calls, top to bottom. */
+/**
+ * Builds the use cases on the adapters that were chosen: plain constructor calls, top to bottom.
+ */
 final class Wiring {
 
   /** How long another instance's change to an account may go unseen (ADR 9). */
@@ -21,8 +23,7 @@ final class Wiring {
   private Wiring() {}
 
   static RestUseCases useCases(Adapters adapters, AccountSettings settings, InstantSource clock) {
-    LiveAccounts live =
-        new LiveAccounts(adapters.unit(), adapters.accounts(), clock, FRESHNESS);
+    LiveAccounts live = new LiveAccounts(adapters.unit(), adapters.accounts(), clock, FRESHNESS);
     LoginThrottle throttle =
         new LoginThrottle(
             adapters.unit(),

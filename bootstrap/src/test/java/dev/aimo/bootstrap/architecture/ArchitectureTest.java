@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the product against the rules. That the rules can fail at all is shown by {@link RulesBiteTest}. */
+/**
+ * Holds the product against the rules. That the rules can fail at all is shown by {@link
+ * RulesBiteTest}.
+ */
 class ArchitectureTest {
 
   private static final String ROOT = "dev.aimo";

@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.stream.Stream;
 
-/** An adapter's front door: {@code <Name>Adapter}, {@code <Name>Settings}, and what their signatures name. */
+/**
+ * An adapter's front door: {@code <Name>Adapter}, {@code <Name>Settings}, and what their signatures
+ * name.
+ */
 final class FrontDoors {
 
   private FrontDoors() {}

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ports of a tree, what implements them, and the tests that hold the implementations against them. */
+/**
+ * The ports of a tree, what implements them, and the tests that hold the implementations against
+ * them.
+ */
 final class Ports {
 
   private static final List<String> TECHNOLOGIES =
@@ -63,11 +66,10 @@ final class Ports {
         }
         adapters.stream()
             .filter(adapter -> !isHeldAgainst(contract, adapter))
-            .forEach(
-                adapter ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            port, adapter + " runs no test that extends " + contract)));
+            .forEach(adapter ->
+                events.add(
+                    SimpleConditionEvent.violated(
+                        port, adapter + " runs no test that extends " + contract)));
       }
     };
   }
@@ -97,9 +99,8 @@ final class Ports {
   private boolean isHeldAgainst(String contract, String adapter) {
     return tests.stream()
         .filter(test -> test.getPackageName().startsWith(adapter))
-        .anyMatch(
-            test ->
-                test.getAllRawSuperclasses().stream()
-                    .anyMatch(parent -> parent.getSimpleName().equals(contract)));
+        .anyMatch(test ->
+            test.getAllRawSuperclasses().stream()
+                .anyMatch(parent -> parent.getSimpleName().equals(contract)));
   }
 }

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The twelve rules that keep the rings apart, for the product or for a small tree of violations. They are
- * allow-lists: a rule that forbids a package by name is content for ever once nobody uses the name.
+ * The twelve rules that keep the rings apart, for the product or for a small tree of violations.
+ * They are allow-lists: a rule that forbids a package by name is content for ever once nobody uses
+ * the name.
  */
 final class Rules {
 
@@ -74,28 +75,26 @@ final class Rules {
   }
 
   ArchRule domainIsPure() {
-    return onlyDependsOn("domain..", "domain..").because("the core decides and does no I/O (ADR 2)");
+    return onlyDependsOn("domain..", "domain..")
+        .because("the core decides and does no I/O (ADR 2)");
   }
 
   ArchRule applicationSeesOnlyTheDomain() {
     return onlyDependsOn(
-            "application..",
-            Stream.of(root + ".application..", root + ".domain..", "org.slf4j.."))
+            "application..", Stream.of(root + ".application..", root + ".domain..", "org.slf4j.."))
         .because("use cases speak to ports (ADR 2)");
   }
 
   List<ArchRule> adaptersUseOnlyTheirLibraries() {
     List<ArchRule> rules = new ArrayList<>();
-    LIBRARIES.forEach(
-        (adapter, libraries) ->
-            rules.add(
-                onlyDependsOn(
-                        "adapter." + adapter + "..",
-                        Stream.concat(
-                            Stream.of(
-                                root + ".adapter..", root + ".application..", root + ".domain.."),
-                            libraries.stream()))
-                    .because("a library has one home; add it to the table deliberately (ADR 2)")));
+    LIBRARIES.forEach((adapter, libraries) ->
+        rules.add(
+            onlyDependsOn(
+                    "adapter." + adapter + "..",
+                    Stream.concat(
+                        Stream.of(root + ".adapter..", root + ".application..", root + ".domain.."),
+                        libraries.stream()))
+                .because("a library has one home; add it to the table deliberately (ADR 2)")));
     return rules;
   }
 
@@ -142,7 +141,8 @@ final class Rules {
         .resideInAPackage(root + ".bootstrap..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage(root + ".adapter..").and(DescribedPredicate.not(FrontDoors.predicate())))
+            resideInAPackage(root + ".adapter..")
+                .and(DescribedPredicate.not(FrontDoors.predicate())))
         .because("behind its front door an adapter is free to change (ADR 2)");
   }
 
@@ -159,7 +159,8 @@ final class Rules {
         .that()
         .resideOutsideOfPackage(root + ".bootstrap..")
         .should()
-        .accessTargetWhere(describe("reads the clock, the environment or dice", Rules::isClockOrDice))
+        .accessTargetWhere(
+            describe("reads the clock, the environment or dice", Rules::isClockOrDice))
         .because("time, ids and settings are arguments, so that tests can set them");
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Each rule finds the violation that was written for it: a rule that can not fail guards nothing. */
+/**
+ * Each rule finds the violation that was written for it: a rule that can not fail guards nothing.
+ */
 class RulesBiteTest {
 
   @Test
