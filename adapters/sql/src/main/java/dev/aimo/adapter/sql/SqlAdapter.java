@@ -1,0 +1,109 @@
+package dev.aimo.adapter.sql;
+
+import dev.aimo.adapter.sql.ConnectionCheck.Server;
+import dev.aimo.adapter.sql.account.SqlAccountRepository;
+import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
+import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.dialect.Dialect;
+import dev.aimo.adapter.sql.dialect.DriverSetup;
+import dev.aimo.adapter.sql.session.Pools;
+import dev.aimo.adapter.sql.session.SqlSessions;
+import dev.aimo.adapter.sql.session.SqlUnitOfWork;
+import dev.aimo.adapter.sql.type.DomainTypes;
+import dev.aimo.domain.account.AccountRepository;
+import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.unit.UnitOfWork;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.ibatis.session.AutoMappingBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The relational store: one open database, and the ports that it serves. */
+public final class SqlAdapter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqlAdapter.class);
+
+  private final String description;
+  private final Pools pools;
+  private final UnitOfWork unitOfWork;
+  private final SqlSessions sessions;
+
+  private SqlAdapter(String description, Pools pools, Dialect dialect) {
+    this.description = description;
+    this.pools = pools;
+    this.sessions = new SqlSessions(dialect);
+    this.unitOfWork = new SqlUnitOfWork(pools, dialect, configuration(dialect));
+  }
+
+  /**
+   * Connects, brings the schema up to date, and opens the pools.
+   *
+   * @throws dev.aimo.domain.error.StartFailure when one of these can not be done
+   */
+  public static SqlAdapter open(SqlSettings settings, MeterRegistry meters) {
+    DriverSetup driver = settings.driver();
+    Server server = ConnectionCheck.identify(driver);
+    MigrationReport report = new SchemaMigration(driver, server).run();
+    Pools pools = Pools.open(driver, settings.pool(), meters);
+    LOG.info("{}; schema version {}; pool {}", report.database(), report.now(), pools.state());
+    return new SqlAdapter(report.database(), pools, server.dialect());
+  }
+
+  /**
+   * Brings the schema up to date, and does nothing else.
+   *
+   * @throws dev.aimo.domain.error.StartFailure when that can not be done
+   */
+  public static MigrationReport migrate(SqlSettings settings) {
+    DriverSetup driver = settings.driver();
+    return new SchemaMigration(driver, ConnectionCheck.identify(driver)).run();
+  }
+
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  public AccountRepository accounts() {
+    return new SqlAccountRepository(sessions);
+  }
+
+  public CategoryRepository categories() {
+    return new SqlCategoryRepository(sessions);
+  }
+
+  public LoginFailureRepository loginFailures() {
+    return new SqlLoginFailureRepository(sessions);
+  }
+
+  public HealthProbe probe() {
+    return new DatabaseProbe(pools);
+  }
+
+  /** Engine, version and place, without secrets. */
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public void close() {
+    pools.close();
+    LOG.info("closed {}", description);
+  }
+
+  private static Configuration configuration(Dialect dialect) {
+    Configuration configuration = new Configuration();
+    configuration.setDatabaseId(dialect.id());
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    configuration.setCacheEnabled(false);
+    configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+    DomainTypes.register(configuration.getTypeHandlerRegistry());
+    SqlAccountRepository.addMapper(configuration);
+    SqlLoginFailureRepository.addMapper(configuration);
+    SqlCategoryRepository.addMapper(configuration);
+    return configuration;
+  }
+}
