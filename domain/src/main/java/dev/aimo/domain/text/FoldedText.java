@@ -12,9 +12,10 @@ public record FoldedText(String value) {
 
   public static FoldedText of(String text) {
     String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-    // Upper case first: it spells out what has no single lower-case letter, such as the German
-    // sharp s.
-    String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // By way of upper case, which spells out what has no single letter there, such as the German
+    // sharp s; but that has a capital of its own, which only lower case takes apart.
+    String folded =
+        composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return new FoldedText(Normalizer.normalize(folded, Normalizer.Form.NFC));
   }
 }

@@ -1,0 +1,87 @@
+package dev.aimo.domain.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FoldedTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Work,          wORK",
+    "Ärger,         äRGER",
+    "Straße,        STRASSE",
+    "STRAẞE,        straße",
+    "ΣΊΣΥΦΟΣ,       σίσυφος",
+    "σίσυφοσ,       σίσυφος",
+    "ДНЕВНИК,       дневник",
+    "ﬁne,           FINE",
+    "ＡＢＣ,         ａｂｃ",
+    "日记,           日记"
+  })
+  void isTheSameForSpellingsOfOneName(String one, String other) {
+    assertThat(FoldedText.of(one)).isEqualTo(FoldedText.of(other));
+  }
+
+  @Test
+  void isTheSameForComposedAndDecomposedLetters() {
+    assertThat(FoldedText.of("Cafe\u0301")).isEqualTo(FoldedText.of("CAF\u00C9"));
+    assertThat(FoldedText.of("\u1100\u1161")).isEqualTo(FoldedText.of("\uAC00"));
+  }
+
+  @Test
+  void leavesOuterBlanksAway() {
+    assertThat(FoldedText.of(" \t\u3000Work \n").value()).isEqualTo("work");
+  }
+
+  @Test
+  void keepsInnerBlanks() {
+    assertThat(FoldedText.of("my  work")).isNotEqualTo(FoldedText.of("my work"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"resume,résumé", "日记,日記", "ａ,a", "😀,😁"})
+  void tellsDifferentNamesApart(String one, String other) {
+    assertThat(FoldedText.of(one)).isNotEqualTo(FoldedText.of(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   "})
+  void isEmptyForNothing(String text) {
+    assertThat(FoldedText.of(text).value()).isEmpty();
+  }
+
+  @Test
+  void foldsWhatIsFoldedToItselfForEveryCharacter() {
+    assertThat(characters().filter(text -> !isStable(text))).isEmpty();
+  }
+
+  @Test
+  void doesNotMindTheCaseOfAnyCharacter() {
+    assertThat(characters().filter(text -> !isTheSameInEitherCase(text))).isEmpty();
+  }
+
+  private static boolean isStable(String text) {
+    FoldedText folded = FoldedText.of(text);
+    return FoldedText.of(folded.value()).equals(folded);
+  }
+
+  private static boolean isTheSameInEitherCase(String text) {
+    FoldedText folded = FoldedText.of(text);
+    return FoldedText.of(text.toUpperCase(Locale.ROOT)).equals(folded)
+        && FoldedText.of(text.toLowerCase(Locale.ROOT)).equals(folded);
+  }
+
+  /** Each character there can be, between two letters. */
+  private static Stream<String> characters() {
+    return IntStream.rangeClosed(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .mapToObj(c -> "a" + Character.toString(c) + "a");
+  }
+}
