@@ -65,7 +65,7 @@ record Adapters(
           security.passwordHasher(),
           security.tokens(),
           security.ids(),
-          releases.releases(),
+          releases.feed(),
           List.of(sql.probe(), lance.probe(), blobs.probe()),
           closing);
     } catch (RuntimeException e) {

@@ -56,10 +56,10 @@ final class Server implements AutoCloseable {
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(),
-            scratch.path(),
             Wiring.useCases(adapters, settings.accounts(), clock),
             metrics.registry(),
             metrics::scrape);
+    rest.markReady();
     Thread.ofVirtual().name("jvm metrics").start(metrics::watchJvm);
     return new Server(rest, closing);
   }

@@ -1,0 +1,137 @@
+package dev.aimo.bootstrap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The whole program in a process of its own, and what it prints. */
+final class Program implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final List<String> lines = new ArrayList<>();
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  private Program(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /** Runs with these variables and no others, in this directory. */
+  static Program start(Path directory, Map<String, String> variables, String... words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    try {
+      return new Program(builder.start());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for a line, and returns it. */
+  String await(Predicate<String> wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    synchronized (lines) {
+      while (true) {
+        for (String line : lines) {
+          if (wanted.test(line)) {
+            return line;
+          }
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0 || finished.getCount() == 0) {
+          throw new AssertionError("the program did not say that, but: " + lines);
+        }
+        lines.wait(left);
+      }
+    }
+  }
+
+  /** The port that a started server says it is ready on. */
+  int awaitPort() throws InterruptedException {
+    return Integer.parseInt(
+        await(line -> line.contains(" is ready on port "))
+            .replaceAll(".* is ready on port (\\d+) .*", "$1"));
+  }
+
+  void terminate() {
+    process.destroy();
+  }
+
+  int awaitExit(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still running after " + patience + ": " + lines());
+    }
+    finished.await();
+    return process.exitValue();
+  }
+
+  int awaitExit() throws InterruptedException {
+    return awaitExit(PATIENCE);
+  }
+
+  List<String> lines() {
+    synchronized (lines) {
+      return List.copyOf(lines);
+    }
+  }
+
+  String output() {
+    return String.join("\n", lines());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void read() {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        add(line);
+      }
+    } catch (IOException e) {
+      add("output ended: " + e);
+    } finally {
+      finished.countDown();
+      synchronized (lines) {
+        lines.notifyAll();
+      }
+    }
+  }
+
+  private void add(String line) {
+    synchronized (lines) {
+      lines.add(line);
+      lines.notifyAll();
+    }
+  }
+}
