@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,12 +32,16 @@ final class JwtTokens implements Tokens {
 
   private final SecretKey key;
   private final Duration lifetime;
-  private final JwtParser parser;
+  // Made beside the start, which the library would hold up for a fifth of a second
+  private final CompletableFuture<JwtParser> parser;
 
   JwtTokens(String secret, Duration lifetime) {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     this.lifetime = lifetime;
-    this.parser = parser(key);
+    this.parser =
+        CompletableFuture.supplyAsync(
+            () -> parser(key),
+            work -> Thread.ofPlatform().daemon().name("aimo-tokens").start(work));
   }
 
   /**
@@ -82,7 +87,7 @@ final class JwtTokens implements Tokens {
       return new TokenCheck.Forged();
     }
     try {
-      return check(parser.parseSignedClaims(token).getPayload(), now);
+      return check(parser.join().parseSignedClaims(token).getPayload(), now);
     } catch (JwtException | IllegalArgumentException e) {
       return new TokenCheck.Forged();
     }
