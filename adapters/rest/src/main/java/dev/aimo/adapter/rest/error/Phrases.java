@@ -1,0 +1,57 @@
+package dev.aimo.adapter.rest.error;
+
+import dev.aimo.domain.error.Reason;
+
+/** Every reason's code and texts. */
+final class Phrases {
+
+  static final Phrase DATABASE_FAILED =
+      new Phrase(2000, "The database failed, please try again", "数据库错误，请稍后重试");
+  static final Phrase STORAGE_FAILED =
+      new Phrase(4003, "The file storage failed, please try again", "文件存储失败，请稍后重试");
+  static final Phrase SYSTEM_FAILED =
+      new Phrase(1, "Something failed, please try again", "系统错误，请稍后重试");
+  static final Phrase BODY_MALFORMED =
+      new Phrase(1, "The request body can not be read", "无法解析请求内容");
+  static final Phrase NO_SUCH_OPERATION = new Phrase(3, "There is no such operation", "接口不存在");
+
+  private Phrases() {}
+
+  static Phrase of(Reason reason) {
+    return switch (reason) {
+      case CREDENTIALS_MISSING -> new Phrase(2, "Email and password are required", "请填写邮箱和密码");
+      case PASSWORDS_MISSING -> new Phrase(2, "Old and new password are required", "请填写当前密码和新密码");
+      case PASSWORD_TOO_SHORT ->
+          new Phrase(2, "The new password needs at least 6 characters", "新密码至少需要 6 个字符");
+      case PASSWORD_TOO_LONG ->
+          new Phrase(2, "The password is too long: at most 72 bytes", "密码过长：最多 72 字节");
+      case PASSWORD_WRONG -> new Phrase(1002, "Wrong password", "密码错误");
+      case OLD_PASSWORD_WRONG -> new Phrase(1002, "The current password is wrong", "当前密码错误");
+      case ACCOUNT_UNKNOWN -> new Phrase(1000, "User not found", "用户不存在");
+      case EMAIL_TAKEN -> new Phrase(1001, "This email is already registered", "用户已存在");
+      case REGISTRATION_CLOSED -> new Phrase(6, "Registration is closed", "注册功能已关闭");
+      case LOGIN_THROTTLED ->
+          new Phrase(6, "Too many failed attempts, please try again later", "尝试次数过多，请稍后再试");
+      case TOKEN_MISSING -> new Phrase(4, "Authentication required", "请先登录");
+      case TOKEN_INVALID -> new Phrase(4, "Invalid token", "登录状态无效，请重新登录");
+      case TOKEN_EXPIRED -> new Phrase(4, "Token expired", "登录已过期，请重新登录");
+      case TOKEN_OF_NOBODY -> new Phrase(4, "User not found", "用户不存在");
+      case CATEGORY_EXISTS -> new Phrase(3001, "This category exists already", "分类已存在");
+      case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
+      case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
+      case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");
+      case FILE_TYPE_REFUSED -> new Phrase(4001, "This file type is not supported", "不支持的文件类型");
+      case FILE_UNKNOWN -> new Phrase(4002, "File not found", "文件不存在");
+      case AVATAR_NOT_A_LINK ->
+          new Phrase(2, "The avatar must be an http or https link", "头像必须是 http 或 https 链接");
+      case BODY_TOO_LARGE -> new Phrase(2, "The request is too large", "请求内容过大");
+      case VALUE_TYPE_WRONG -> new Phrase(2000, "{field} has the wrong type", "{field} 类型错误");
+      case TEXT_MISSING -> new Phrase(2, "{field} must not be empty", "{field} 不能为空");
+      case TEXT_TOO_LONG -> new Phrase(2000, "{field} is too long", "{field} 过长");
+      case TEXT_NOT_STORABLE ->
+          new Phrase(2000, "{field} has characters that can not be stored", "{field} 包含无法保存的字符");
+      case CHANGED_MEANWHILE ->
+          new Phrase(2000, "It was changed meanwhile, please try again", "内容已被修改，请重试");
+    };
+  }
+}

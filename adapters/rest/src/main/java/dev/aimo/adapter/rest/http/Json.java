@@ -1,0 +1,64 @@
+package dev.aimo.adapter.rest.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** JSON as the contract has it: what is absent is left out. */
+public final class Json {
+
+  private static final int DEEPEST = 200;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  // Virtual threads are too many to keep buffers per thread
+                  .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                  .build())
+          .registerModule(new Jdk8Module())
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private Json() {}
+
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a wire record can not be written", e);
+    }
+  }
+
+  /** The object in these bytes. An array counts as an object without fields. */
+  static ObjectNode object(byte[] bytes, Charset charset) {
+    return switch (tree(bytes, charset)) {
+      case ObjectNode object -> object;
+      case JsonNode other when other.isArray() || other.isMissingNode() ->
+          JsonNodeFactory.instance.objectNode();
+      default -> throw new MalformedBody();
+    };
+  }
+
+  private static JsonNode tree(byte[] bytes, Charset charset) {
+    try {
+      return charset.equals(StandardCharsets.UTF_8)
+          ? MAPPER.readTree(bytes)
+          : MAPPER.readTree(new String(bytes, charset));
+    } catch (IOException _) {
+      throw new MalformedBody();
+    }
+  }
+}

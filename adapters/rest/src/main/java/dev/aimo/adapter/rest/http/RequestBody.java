@@ -1,0 +1,136 @@
+package dev.aimo.adapter.rest.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.error.TooLarge;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request, read when somebody wants it. */
+public final class RequestBody {
+
+  /** More than this is no text that a person wrote. */
+  public static final int MOST_FIELDS = 8 * 1024 * 1024;
+
+  private static final long UNKNOWN = -1;
+
+  private final String contentType;
+  private final long length;
+  private final Supplier<InputStream> source;
+  private @Nullable Counting stream;
+  private @Nullable Fields fields;
+
+  private static final class Counting extends FilterInputStream {
+    private long count;
+    private boolean ended;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count(read < 0 ? read : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      count(read);
+      return read;
+    }
+
+    private void count(int read) {
+      if (read < 0) {
+        ended = true;
+      } else {
+        count += read;
+      }
+    }
+  }
+
+  /** The length is -1 when the client did not say. */
+  public RequestBody(String contentType, long length, Supplier<InputStream> source) {
+    this.contentType = contentType;
+    this.length = length;
+    this.source = source;
+  }
+
+  public static RequestBody none() {
+    return new RequestBody("", 0, InputStream::nullInputStream);
+  }
+
+  public String contentType() {
+    return contentType;
+  }
+
+  public InputStream stream() {
+    Counting known = stream;
+    if (known != null) {
+      return known;
+    }
+    Counting opened = new Counting(source.get());
+    stream = opened;
+    return opened;
+  }
+
+  /** The values of a JSON or form body; none for any other. */
+  public Fields fields() {
+    Fields known = fields;
+    if (known != null) {
+      return known;
+    }
+    Fields read = new Fields(length == 0 ? empty() : parse());
+    fields = read;
+    return read;
+  }
+
+  /** Whether more may be waiting than is sensible to read just to throw it away. */
+  public boolean leavesMoreThan(long bearable) {
+    if (length == 0 || (stream != null && stream.ended)) {
+      return false;
+    }
+    long read = stream == null ? 0 : stream.count;
+    return length == UNKNOWN || length - read > bearable;
+  }
+
+  private ObjectNode parse() {
+    MediaType type = MediaType.parse(contentType);
+    boolean json = type.name().equals("application/json");
+    if (!json && !type.name().equals("application/x-www-form-urlencoded")) {
+      return empty();
+    }
+    Charset charset = type.charset();
+    byte[] bytes = bytes();
+    if (bytes.length == 0) {
+      return empty();
+    }
+    return json ? Json.object(bytes, charset) : Form.object(bytes, charset);
+  }
+
+  private byte[] bytes() {
+    if (length > MOST_FIELDS) {
+      throw new TooLarge(Reason.BODY_TOO_LARGE);
+    }
+    try {
+      byte[] bytes = stream().readNBytes(MOST_FIELDS + 1);
+      if (bytes.length > MOST_FIELDS) {
+        throw new TooLarge(Reason.BODY_TOO_LARGE);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ClientGone(e);
+    }
+  }
+
+  private static ObjectNode empty() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.aimo.adapter.rest.server;
+
+import dev.aimo.adapter.rest.http.Call;
+import dev.aimo.adapter.rest.http.Client;
+import dev.aimo.adapter.rest.http.ClientGone;
+import dev.aimo.adapter.rest.http.Language;
+import dev.aimo.adapter.rest.http.RequestBody;
+import dev.aimo.adapter.rest.http.Verb;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.MDC;
+
+/** Where Helidon hands a request over, and gets its answer back. */
+final class Gateway implements Handler {
+
+  /** So much of a body that nobody read is thrown away to keep the connection; more ends it. */
+  private static final long BEARABLE_REST = 256 * 1024;
+
+  /** So much is read before a connection is closed, so that the client gets to read its answer. */
+  private static final long LONGEST_FAREWELL = 16 * 1024 * 1024;
+
+  private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
+  private static final String LOG_KEY = "requestId";
+
+  private final Dispatcher dispatcher;
+  private final Responder responder;
+  private final TrustedProxies proxies;
+  private final Language language;
+  private final RequestMetrics metrics;
+  private final BooleanSupplier stopping;
+
+  Gateway(
+      Dispatcher dispatcher,
+      Responder responder,
+      TrustedProxies proxies,
+      Language language,
+      RequestMetrics metrics,
+      BooleanSupplier stopping) {
+    this.dispatcher = dispatcher;
+    this.responder = responder;
+    this.proxies = proxies;
+    this.language = language;
+    this.metrics = metrics;
+    this.stopping = stopping;
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) {
+    long start = System.nanoTime();
+    metrics.begin();
+    try {
+      Call call = call(request);
+      MDC.put(LOG_KEY, call.id());
+      answer(call, request, response, start);
+    } catch (ClientGone gone) {
+      throw new CloseConnectionException("the client went away", gone);
+    } finally {
+      MDC.remove(LOG_KEY);
+      metrics.end();
+    }
+  }
+
+  private void answer(Call call, ServerRequest request, ServerResponse response, long start) {
+    Dispatcher.Answer answer = dispatcher.answer(call);
+    boolean leftovers = call.body().leavesMoreThan(BEARABLE_REST);
+    if (leftovers || stopping.getAsBoolean()) {
+      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
+    Responder.Sent sent = responder.send(call, answer.reply(), response);
+    long nanos = System.nanoTime() - start;
+    String method = call.verb().map(Verb::name).orElse("OTHER");
+    metrics.record(method, answer.template(), sent.status(), nanos);
+    AccessLog.write(method, call, sent, nanos);
+    if (leftovers && request.continueSent()) {
+      discard(call.body());
+    }
+  }
+
+  private Call call(ServerRequest request) {
+    HttpPrologue prologue = request.prologue();
+    ServerRequestHeaders headers = request.headers();
+    return new Call(
+        Verb.of(prologue.method().text()),
+        prologue.uriPath().rawPath(),
+        name -> headers.first(HeaderNames.create(name)),
+        body(request, headers),
+        client(request, headers),
+        headers.first(HeaderNames.ACCEPT_LANGUAGE).flatMap(Language::accepted).orElse(language),
+        RequestIds.choose(headers.first(Responder.REQUEST_ID)));
+  }
+
+  private static RequestBody body(ServerRequest request, ServerRequestHeaders headers) {
+    if (!request.content().hasEntity()) {
+      return RequestBody.none();
+    }
+    return new RequestBody(
+        headers.first(HeaderNames.CONTENT_TYPE).orElse(""),
+        headers.contentLength().orElse(-1),
+        () -> new ClientStream(request.content().inputStream()));
+  }
+
+  private Client client(ServerRequest request, ServerRequestHeaders headers) {
+    return proxies.client(
+        peer(request),
+        request.isSecure(),
+        all(headers, HeaderNames.X_FORWARDED_FOR),
+        all(headers, FORWARDED_PROTO));
+  }
+
+  private static InetAddress peer(ServerRequest request) {
+    return ((InetSocketAddress) request.remotePeer().address()).getAddress();
+  }
+
+  private static Optional<String> all(ServerRequestHeaders headers, HeaderName name) {
+    return headers.contains(name)
+        ? Optional.of(String.join(",", headers.all(name, List::of)))
+        : Optional.empty();
+  }
+
+  private static void discard(RequestBody body) {
+    byte[] buffer = new byte[64 * 1024];
+    try (InputStream stream = body.stream()) {
+      long discarded = 0;
+      while (discarded < LONGEST_FAREWELL) {
+        int read = stream.read(buffer);
+        if (read < 0) {
+          return;
+        }
+        discarded += read;
+      }
+    } catch (IOException | RuntimeException _) {
+      // The answer is sent and the connection ends anyway.
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.aimo.adapter.rest.server;
+
+import dev.aimo.adapter.rest.http.Access;
+import dev.aimo.adapter.rest.http.Language;
+import dev.aimo.adapter.rest.http.Router;
+import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.domain.error.StartFailure;
+import io.helidon.webserver.WebServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server. */
+public final class HttpServer {
+
+  /** A stop is over after this time at the latest. */
+  public static final Duration LONGEST_STOP = Duration.ofSeconds(4);
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  /** Longer than usual proxies keep an idle connection, so that they never reuse a closed one. */
+  private static final Duration SILENCE = Duration.ofSeconds(75);
+
+  private static final int MOST_REQUESTS = 4096;
+  private static final int RECEIVE_BUFFER = 64 * 1024;
+
+  private final WebServer server;
+  private final RequestMetrics metrics;
+  private volatile boolean stopping;
+
+  /** Where and how to serve; the longest body is that of an upload with all that is around it. */
+  public record Settings(
+      String host,
+      int port,
+      long longestBody,
+      CorsPolicy cors,
+      TrustedProxies proxies,
+      Optional<BaToken> baToken,
+      Language language) {}
+
+  private HttpServer(
+      Settings settings,
+      Router router,
+      SessionUseCases sessions,
+      Access.OpenHandler website,
+      MeterRegistry registry) {
+    metrics = new RequestMetrics(registry);
+    Gateway gateway =
+        new Gateway(
+            new Dispatcher(router, sessions, settings.baToken(), website),
+            new Responder(settings.cors()),
+            settings.proxies(),
+            settings.language(),
+            metrics,
+            this::isStopping);
+    server = server(settings, gateway);
+  }
+
+  public static HttpServer start(
+      Settings settings,
+      Router router,
+      SessionUseCases sessions,
+      Access.OpenHandler website,
+      MeterRegistry registry) {
+    HttpServer server = new HttpServer(settings, router, sessions, website, registry);
+    try {
+      server.server.start();
+    } catch (RuntimeException e) {
+      throw new StartFailure(
+          "AIMO can not listen on %s port %d: %s. Is another program using the port? Set PORT to a free one, or HOST to an address of this machine."
+              .formatted(settings.host(), settings.port(), reason(e)),
+          e);
+    }
+    return server;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  /**
+   * Takes no new connection, closes the idle ones, and waits for running requests until the
+   * deadline.
+   */
+  public void stop(Duration deadline) {
+    stopping = true;
+    LOG.info("HTTP: no new connections; {} requests are running", metrics.running());
+    long start = System.nanoTime();
+    Thread stopper = Thread.ofVirtual().name("http-stop").start(server::stop);
+    try {
+      if (stopper.join(deadline)) {
+        LOG.info("HTTP: stopped after {} ms", (System.nanoTime() - start) / 1_000_000);
+      } else {
+        LOG.warn("HTTP: gave up waiting for {} requests", metrics.running());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static WebServer server(Settings settings, Gateway gateway) {
+    return WebServer.builder()
+        .host(settings.host())
+        .port(settings.port())
+        .shutdownHook(false)
+        .featuresDiscoverServices(false)
+        .shutdownGracePeriod(LONGEST_STOP)
+        .maxPayloadSize(settings.longestBody())
+        .maxConcurrentRequests(MOST_REQUESTS)
+        .idleConnectionTimeout(SILENCE)
+        .idleConnectionPeriod(Duration.ofSeconds(15))
+        .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
+        .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
+        .directHandlers(DirectAnswers.handlers())
+        .routing(routing -> routing.any(gateway))
+        .build();
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.aimo.adapter.rest.server;
+
+import dev.aimo.adapter.rest.http.Call;
+import dev.aimo.adapter.rest.http.Content;
+import dev.aimo.adapter.rest.http.Cookie;
+import dev.aimo.adapter.rest.http.Json;
+import dev.aimo.adapter.rest.http.Reply;
+import dev.aimo.adapter.rest.http.Verb;
+import io.helidon.http.DateTime;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Writes answers. */
+final class Responder {
+
+  static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final byte[] NO_BYTES = {};
+  private static final Header JSON_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, JSON);
+  private static final Header REVALIDATE =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-cache");
+  private static final Header VARY =
+      HeaderValues.createCached(HeaderNames.VARY, "Origin, Accept-Encoding, Accept-Language");
+  private static final Header GZIP =
+      HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
+
+  private final CorsPolicy cors;
+
+  /** What went out: the status, and how many bytes of body. */
+  record Sent(int status, long bytes) {}
+
+  Responder(CorsPolicy cors) {
+    this.cors = cors;
+  }
+
+  Sent send(Call call, Reply reply, ServerResponse response) {
+    ServerResponseHeaders headers = response.headers();
+    response.status(Status.create(reply.status()));
+    SecurityHeaders.set(headers, call.client().secure());
+    headers.set(HeaderValues.create(REQUEST_ID, call.id()));
+    headers.set(VARY);
+    crossOrigin(call, headers);
+    for (Reply.Header header : reply.headers()) {
+      headers.set(HeaderValues.create(header.name(), header.value()));
+    }
+    for (Cookie cookie : reply.cookies()) {
+      headers.add(
+          HeaderValues.create(
+              HeaderNames.SET_COOKIE, SetCookie.write(cookie, DateTime.timestamp())));
+    }
+    return send(call, reply.content(), response);
+  }
+
+  private Sent send(Call call, Content content, ServerResponse response) {
+    return switch (content) {
+      case Content.Data(Object data) ->
+          json(call, Json.write(Envelope.of(data, call.language())), response);
+      case Content.Json(Object body) -> json(call, Json.write(body), response);
+      case Content.Bytes(String type, byte[] bytes) -> {
+        response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, type));
+        yield bytes(call, type, bytes, response);
+      }
+      case Content.Stream stream -> stream(call, stream, response);
+      case Content.Nothing _ -> {
+        response.send();
+        yield new Sent(response.status().code(), 0);
+      }
+    };
+  }
+
+  private static Sent json(Call call, byte[] bytes, ServerResponse response) {
+    response.headers().set(JSON_TYPE);
+    response.headers().setIfAbsent(REVALIDATE);
+    return bytes(call, JSON, bytes, response);
+  }
+
+  private static Sent bytes(Call call, String type, byte[] bytes, ServerResponse response) {
+    if (isReadable(call, response)) {
+      response.headers().setIfAbsent(HeaderValues.create(HeaderNames.ETAG, EntityTag.of(bytes)));
+      if (isKnown(call, response)) {
+        return notModified(response);
+      }
+    }
+    byte[] body = bytes;
+    if (Gzip.isWorthwhile(bytes, type)
+        && Gzip.isAccepted(call.header("accept-encoding").orElse(""))) {
+      body = Gzip.compress(bytes);
+      response.headers().set(GZIP);
+    }
+    if (call.is(Verb.HEAD)) {
+      return headOnly(body.length, response);
+    }
+    response.send(body);
+    return new Sent(response.status().code(), body.length);
+  }
+
+  private static Sent stream(Call call, Content.Stream content, ServerResponse response) {
+    try (InputStream stream = content.stream()) {
+      if (isReadable(call, response) && isKnown(call, response)) {
+        return notModified(response);
+      }
+      response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, content.type()));
+      if (call.is(Verb.HEAD)) {
+        return headOnly(content.size(), response);
+      }
+      response.headers().contentLength(content.size());
+      try (OutputStream out = response.outputStream()) {
+        return new Sent(response.status().code(), stream.transferTo(out));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isReadable(Call call, ServerResponse response) {
+    return response.status().code() == 200 && (call.is(Verb.GET) || call.is(Verb.HEAD));
+  }
+
+  private static boolean isKnown(Call call, ServerResponse response) {
+    Optional<String> known = call.header("if-none-match");
+    return known.isPresent()
+        && response.headers().contains(HeaderNames.ETAG)
+        && EntityTag.matches(known.get(), response.headers().get(HeaderNames.ETAG).get());
+  }
+
+  private static Sent notModified(ServerResponse response) {
+    response.headers().remove(HeaderNames.CONTENT_TYPE);
+    response.status(Status.NOT_MODIFIED_304).send();
+    return new Sent(304, 0);
+  }
+
+  private static Sent headOnly(long length, ServerResponse response) {
+    response.headers().contentLength(length);
+    response.send(NO_BYTES);
+    return new Sent(response.status().code(), 0);
+  }
+
+  private void crossOrigin(Call call, ServerResponseHeaders headers) {
+    Optional<String> origin = call.header("origin");
+    if (origin.isPresent()) {
+      cors.answer(origin.get(), headers);
+      if (call.is(Verb.OPTIONS)) {
+        cors.answerPreflight(origin.get(), call.header("access-control-request-headers"), headers);
+      }
+    }
+  }
+}

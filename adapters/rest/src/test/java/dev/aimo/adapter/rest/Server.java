@@ -1,0 +1,144 @@
+package dev.aimo.adapter.rest;
+
+import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.application.account.AccountUseCases;
+import dev.aimo.application.account.AvatarUseCases;
+import dev.aimo.application.account.LiveAccounts;
+import dev.aimo.application.account.LoginThrottle;
+import dev.aimo.application.account.RegistrationPolicy;
+import dev.aimo.application.account.RegistrationUseCases;
+import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.health.HealthUseCases;
+import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.domain.account.LoginPolicy;
+import dev.aimo.domain.account.PasswordHasher;
+import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.category.CategoryName;
+import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.unit.UnitOfWork;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A server of its own for each test, on any free port, with nothing in its memory. */
+final class Server implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+  final RestAdapter adapter;
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  final Path temporary;
+
+  /** How a server differs from the usual one. */
+  static final class Setup {
+    final Map<String, String> variables = new HashMap<>();
+    final MemoryAdapter memory = new MemoryAdapter();
+    UnitOfWork unit = memory.unitOfWork();
+    BlobStore blobs = memory.blobs();
+    PasswordHasher hasher = memory.passwordHasher();
+    List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
+    boolean registrationOpen = true;
+    int mostFailures = 1000;
+
+    Setup with(String variable, String value) {
+      variables.put(variable, value);
+      return this;
+    }
+
+    Server start() {
+      return new Server(this);
+    }
+  }
+
+  private Server(Setup setup) {
+    temporary = temporaryDirectory();
+    adapter = RestAdapter.start(settings(setup), useCases(setup), metrics, () -> "aimo_up 1\n");
+    adapter.markReady();
+  }
+
+  static Setup setup() {
+    return new Setup().with("HOST", "127.0.0.1").with("PORT", "0").with("LOCALE_LANGUAGE", "en");
+  }
+
+  static Server start() {
+    return setup().start();
+  }
+
+  Http http() {
+    return new Http(adapter.port());
+  }
+
+  List<Path> temporaryFiles() {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RestSettings settings(Setup setup) {
+    return RestSettings.read(name -> Optional.ofNullable(setup.variables.get(name)), temporary);
+  }
+
+  static RestUseCases useCases(Setup setup) {
+    MemoryAdapter memory = setup.memory;
+    InstantSource clock = InstantSource.fixed(NOW);
+    LiveAccounts live =
+        new LiveAccounts(setup.unit, memory.accounts(), clock, Duration.ofSeconds(2));
+    LoginThrottle throttle =
+        new LoginThrottle(
+            setup.unit,
+            memory.loginFailures(),
+            new LoginPolicy(setup.mostFailures, 1000, Duration.ofMinutes(15)),
+            clock,
+            4);
+    RegistrationPolicy registration =
+        new RegistrationPolicy(setup.registrationOpen, new CategoryName("Diary"));
+    return new RestUseCases(
+        new SessionUseCases(
+            setup.unit, memory.accounts(), live, setup.hasher, memory.tokens(), throttle, clock),
+        new RegistrationUseCases(
+            setup.unit,
+            memory.accounts(),
+            memory.categories(),
+            setup.hasher,
+            memory.ids(),
+            clock,
+            registration),
+        new AccountUseCases(
+            setup.unit, memory.accounts(), live, setup.hasher, memory.tokens(), throttle, clock),
+        new AvatarUseCases(
+            setup.unit, memory.accounts(), live, setup.blobs, memory.ids(), clock, ZoneOffset.UTC),
+        new SystemUseCases("1.2.3", memory.releases()),
+        new HealthUseCases(setup.probes));
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("aimo-rest-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
