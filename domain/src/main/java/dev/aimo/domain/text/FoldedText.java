@@ -1,6 +1,7 @@
 package dev.aimo.domain.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * lower case. Computed here and stored in a column of its own, because collations differ by
  * database (ADR 5).
  */
-public record FoldedText(String value) {
+public record FoldedText(String value) implements Comparable<FoldedText> {
 
   public static FoldedText of(String text) {
     String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
@@ -17,5 +18,11 @@ public record FoldedText(String value) {
     String folded =
         composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return new FoldedText(Normalizer.normalize(folded, Normalizer.Form.NFC));
+  }
+
+  /** By code point, as databases order bytes of UTF-8; Java alone would order by UTF-16. */
+  @Override
+  public int compareTo(FoldedText other) {
+    return Arrays.compare(value.codePoints().toArray(), other.value.codePoints().toArray());
   }
 }

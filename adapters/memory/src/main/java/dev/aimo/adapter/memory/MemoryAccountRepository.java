@@ -12,16 +12,19 @@ import java.util.Optional;
 
 final class MemoryAccountRepository implements AccountRepository {
 
+  private final MemoryUnitOfWork unit;
   private final MemoryTable<AccountId, Account> rows;
   private final MemoryTable<FoldedText, AccountId> byEmail;
 
   MemoryAccountRepository(MemoryUnitOfWork unit) {
+    this.unit = unit;
     this.rows = new MemoryTable<>(unit);
     this.byEmail = new MemoryTable<>(unit);
   }
 
   @Override
   public void add(Account account) {
+    unit.requireWriting();
     account.email().map(Email::key).ifPresent(key -> claim(key, account.id()));
     rows.put(account.id(), account);
   }
@@ -38,11 +41,13 @@ final class MemoryAccountRepository implements AccountRepository {
 
   @Override
   public Optional<Account> findForChange(AccountId id) {
+    unit.requireWriting();
     return rows.find(id);
   }
 
   @Override
   public void save(Account account) {
+    unit.requireWriting();
     Account stored =
         rows.find(account.id()).orElseThrow(() -> new NotFound(Reason.ACCOUNT_UNKNOWN));
     rows.put(

@@ -11,6 +11,8 @@ import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {
@@ -23,7 +25,7 @@ public final class MemoryAdapter {
   private final Ids ids = new MemoryIds();
   private final PasswordHasher passwordHasher = new MemoryPasswordHasher(ids);
   private final Tokens tokens = new MemoryTokens(ids, Duration.ofDays(90));
-  private final ReleaseFeed releases = new MemoryReleaseFeed();
+  private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
     return unit;
@@ -63,6 +65,6 @@ public final class MemoryAdapter {
 
   /** Memory does not fail on its own: a probe of this name always finds it well. */
   public HealthProbe probe(String name) {
-    return new MemoryProbe(name);
+    return new MemoryProbe(name, Optional.empty());
   }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 
 final class MemoryLoginFailureRepository implements LoginFailureRepository {
 
+  private final MemoryUnitOfWork unit;
   private final MemoryTable<LoginSubject, Row> rows;
 
   private record Row(LoginSubject subject, LoginFailures failures) {}
 
   MemoryLoginFailureRepository(MemoryUnitOfWork unit) {
+    this.unit = unit;
     this.rows = new MemoryTable<>(unit);
   }
 
@@ -30,6 +32,7 @@ final class MemoryLoginFailureRepository implements LoginFailureRepository {
 
   @Override
   public void takeBack(LoginSubject subject) {
+    unit.requireWriting();
     rows.find(subject)
         .map(Row::failures)
         .filter(known -> known.count() > 0)
@@ -41,6 +44,7 @@ final class MemoryLoginFailureRepository implements LoginFailureRepository {
 
   @Override
   public void forgetEnded(Instant now) {
+    unit.requireWriting();
     rows.all()
         .filter(row -> !row.failures().windowEnd().isAfter(now))
         .toList()

@@ -3,10 +3,5 @@ package dev.aimo.adapter.memory;
 import dev.aimo.domain.health.HealthProbe;
 import java.util.Optional;
 
-record MemoryProbe(String name) implements HealthProbe {
-
-  @Override
-  public Optional<String> trouble() {
-    return Optional.empty();
-  }
-}
+/** Finds what it was told to find. */
+record MemoryProbe(String name, Optional<String> trouble) implements HealthProbe {}

@@ -33,12 +33,16 @@ final class MemoryUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** To be called before each change, with what takes the change back. */
-  void changing(Runnable undo) {
+  void requireWriting() {
     requireOpen();
     if (!current.get().writes()) {
       throw new IllegalStateException("a reading unit of work changes nothing");
     }
+  }
+
+  /** To be called before each change, with what takes the change back. */
+  void changing(Runnable undo) {
+    requireWriting();
     current.get().undo().push(undo);
   }
 

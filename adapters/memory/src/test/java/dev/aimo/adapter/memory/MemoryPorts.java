@@ -1,0 +1,15 @@
+package dev.aimo.adapter.memory;
+
+import dev.aimo.domain.unit.Ports;
+
+/** The ports of a new memory, as the contracts take them. */
+final class MemoryPorts {
+
+  private MemoryPorts() {}
+
+  static Ports create() {
+    MemoryAdapter memory = new MemoryAdapter();
+    return new Ports(
+        memory.unitOfWork(), memory.accounts(), memory.categories(), memory.loginFailures());
+  }
+}
