@@ -12,6 +12,7 @@ import java.io.InputStream;
 final class ClientStream extends InputStream {
 
   private final InputStream in;
+  private boolean broken;
 
   ClientStream(InputStream in) {
     this.in = in;
@@ -25,13 +26,18 @@ final class ClientStream extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) {
+    if (broken) {
+      return -1;
+    }
     try {
       return in.read(buffer, offset, length);
     } catch (RequestException e) {
+      broken = true;
       throw e.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)
           ? new TooLarge(Reason.BODY_TOO_LARGE)
           : new ClientGone(e);
     } catch (IOException | RuntimeException e) {
+      broken = true;
       throw new ClientGone(e);
     }
   }

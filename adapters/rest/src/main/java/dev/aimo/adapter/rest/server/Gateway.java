@@ -77,7 +77,8 @@ final class Gateway implements Handler {
   private void answer(Call call, ServerRequest request, ServerResponse response, long start) {
     Dispatcher.Answer answer = dispatcher.answer(call);
     boolean leftovers = call.body().leavesMoreThan(BEARABLE_REST);
-    if (leftovers || stopping.getAsBoolean()) {
+    boolean last = leftovers || stopping.getAsBoolean();
+    if (last) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
     Responder.Sent sent = responder.send(call, answer.reply(), response);
@@ -87,6 +88,10 @@ final class Gateway implements Handler {
     AccessLog.write(method, call, sent, nanos);
     if (leftovers && request.continueSent()) {
       discard(call.body());
+    }
+    if (last) {
+      // The header alone would let Helidon take what is left of the body for the next request.
+      throw new CloseConnectionException("announced by the answer");
     }
   }
 

@@ -7,9 +7,13 @@ import dev.aimo.application.account.SessionUseCases;
 import dev.aimo.domain.error.StartFailure;
 import io.helidon.webserver.WebServer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,14 +69,11 @@ public final class HttpServer {
       SessionUseCases sessions,
       Access.OpenHandler website,
       MeterRegistry registry) {
+    checkFree(settings);
     HttpServer server = new HttpServer(settings, router, sessions, website, registry);
-    try {
-      server.server.start();
-    } catch (RuntimeException e) {
-      throw new StartFailure(
-          "AIMO can not listen on %s port %d: %s. Is another program using the port? Set PORT to a free one, or HOST to an address of this machine."
-              .formatted(settings.host(), settings.port(), reason(e)),
-          e);
+    server.server.start();
+    if (!server.server.isRunning()) {
+      throw cannotListen(settings, "the web server did not start", null);
     }
     return server;
   }
@@ -123,8 +124,21 @@ public final class HttpServer {
         .build();
   }
 
-  private static String reason(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+  /** Helidon only logs what keeps it from listening, so that is found out before it tries. */
+  private static void checkFree(Settings settings) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      throw cannotListen(settings, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static StartFailure cannotListen(
+      Settings settings, String reason, @Nullable IOException cause) {
+    return new StartFailure(
+        "AIMO can not listen on %s port %d: %s. Is another program using the port? Set PORT to a free one, or HOST to an address of this machine."
+            .formatted(settings.host(), settings.port(), reason),
+        cause);
   }
 }
