@@ -4,6 +4,7 @@ import dev.aimo.adapter.sql.dialect.DriverSetup;
 import dev.aimo.adapter.sql.dialect.DriverSetup.Purpose;
 import dev.aimo.adapter.sql.dialect.Location;
 import dev.aimo.adapter.sql.session.PoolLimits;
+import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.domain.unit.Ports;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -70,6 +71,12 @@ public final class FreshDatabase implements AutoCloseable {
   public Ports ports() {
     SqlAdapter open = adapter();
     return new Ports(open.unitOfWork(), open.accounts(), open.categories(), open.loginFailures());
+  }
+
+  /** Connections of their own to the finished schema. The caller closes them. */
+  public Pools openPools() {
+    SqlAdapter.migrate(settings());
+    return Pools.open(settings().driver(), settings().pool(), new SimpleMeterRegistry());
   }
 
   /** A connection beside the adapter's own. */
