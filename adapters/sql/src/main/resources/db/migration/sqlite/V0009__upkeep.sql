@@ -1,7 +1,7 @@
 -- What the vector index still has to follow, in the order of outbox_id. No foreign keys: the row must
 -- outlive what was deleted, so that the index hears of it.
 CREATE TABLE index_outbox (
-  outbox_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  outbox_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (length(kind) <= 20),
   entity_id TEXT NOT NULL CHECK (length(entity_id) <= 191),
   uid TEXT NOT NULL CHECK (length(uid) <= 191),

@@ -18,6 +18,7 @@ final class SchemaEqualityTest {
       SortedSet<String> expected = migrated(sqlite);
 
       assertThat(expected).contains(USERS_OF_THE_SCHEMA);
+
       assertThat(migrated(database)).containsExactlyElementsOf(expected);
     }
   }
