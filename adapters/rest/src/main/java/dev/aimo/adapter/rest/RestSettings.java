@@ -8,6 +8,7 @@ import dev.aimo.adapter.rest.server.TrustedProxies;
 import dev.aimo.domain.error.StartFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public record RestSettings(
             variables.text("HOST").orElse("0.0.0.0"),
             (int) variables.number("PORT", 3000, 0, 65_535),
             longestUpload + AROUND_UPLOAD,
+            Duration.ofSeconds(variables.number("HTTP_READ_TIMEOUT", 30, 1, 3600)),
             cors(variables),
             proxies(variables),
             baToken(variables),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
-/** What one logger says while this is open. */
+/** What one logger says while this is open; nobody else hears it meanwhile. */
 final class Logged implements AutoCloseable {
 
   private final Logger logger;
@@ -17,6 +17,7 @@ final class Logged implements AutoCloseable {
     logger = (Logger) LoggerFactory.getLogger(name);
     appender.start();
     logger.addAppender(appender);
+    logger.setAdditive(false);
   }
 
   List<ILoggingEvent> events() {
@@ -37,5 +38,6 @@ final class Logged implements AutoCloseable {
   @Override
   public void close() {
     logger.detachAppender(appender);
+    logger.setAdditive(true);
   }
 }

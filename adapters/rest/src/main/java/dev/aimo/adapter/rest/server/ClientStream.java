@@ -12,10 +12,12 @@ import java.io.InputStream;
 final class ClientStream extends InputStream {
 
   private final InputStream in;
+  private final Patience patience;
   private boolean broken;
 
-  ClientStream(InputStream in) {
+  ClientStream(InputStream in, Patience patience) {
     this.in = in;
+    this.patience = patience;
   }
 
   @Override
@@ -29,6 +31,7 @@ final class ClientStream extends InputStream {
     if (broken) {
       return -1;
     }
+    patience.begin();
     try {
       return in.read(buffer, offset, length);
     } catch (RequestException e) {
@@ -39,6 +42,8 @@ final class ClientStream extends InputStream {
     } catch (IOException | RuntimeException e) {
       broken = true;
       throw new ClientGone(e);
+    } finally {
+      patience.end();
     }
   }
 }

@@ -18,13 +18,17 @@ final class DirectAnswers {
   static DirectHandlers handlers() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (_, _, status, headers, _) -> answer(status, headers));
+      handlers.addHandler(event, (_, type, status, headers, _) -> answer(type, status, headers));
     }
     return handlers.build();
   }
 
   private static DirectHandler.TransportResponse answer(
-      Status status, ServerResponseHeaders headers) {
+      DirectHandler.EventType event, Status suggested, ServerResponseHeaders headers) {
+    // Our own failures are answered elsewhere, so this one is a client that breaks off or talks
+    // nonsense: no reason for Helidon to log a failure of the server.
+    Status status =
+        event == DirectHandler.EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : suggested;
     SecurityHeaders.set(headers, false);
     headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8"));
     return DirectHandler.TransportResponse.builder()

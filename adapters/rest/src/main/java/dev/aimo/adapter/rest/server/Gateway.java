@@ -1,9 +1,12 @@
 package dev.aimo.adapter.rest.server;
 
+import dev.aimo.adapter.rest.error.Failures;
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.Client;
 import dev.aimo.adapter.rest.http.ClientGone;
+import dev.aimo.adapter.rest.http.Content;
 import dev.aimo.adapter.rest.http.Language;
+import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.RequestBody;
 import dev.aimo.adapter.rest.http.Verb;
 import io.helidon.http.HeaderName;
@@ -12,11 +15,13 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -41,6 +46,7 @@ final class Gateway implements Handler {
   private final TrustedProxies proxies;
   private final Language language;
   private final RequestMetrics metrics;
+  private final Patience patience;
   private final BooleanSupplier stopping;
 
   Gateway(
@@ -49,12 +55,14 @@ final class Gateway implements Handler {
       TrustedProxies proxies,
       Language language,
       RequestMetrics metrics,
+      Patience patience,
       BooleanSupplier stopping) {
     this.dispatcher = dispatcher;
     this.responder = responder;
     this.proxies = proxies;
     this.language = language;
     this.metrics = metrics;
+    this.patience = patience;
     this.stopping = stopping;
   }
 
@@ -81,7 +89,7 @@ final class Gateway implements Handler {
     if (last) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
-    Responder.Sent sent = responder.send(call, answer.reply(), response);
+    Responder.Sent sent = send(call, answer.reply(), response);
     long nanos = System.nanoTime() - start;
     String method = call.verb().map(Verb::name).orElse("OTHER");
     metrics.record(method, answer.template(), sent.status(), nanos);
@@ -92,6 +100,21 @@ final class Gateway implements Handler {
     if (last) {
       // The header alone would let Helidon take what is left of the body for the next request.
       throw new CloseConnectionException("announced by the answer");
+    }
+  }
+
+  private Responder.Sent send(Call call, Reply reply, ServerResponse response) {
+    try {
+      return responder.send(call, reply, response);
+    } catch (ServerConnectionException | UncheckedIOException e) {
+      throw new ClientGone(e);
+    } catch (RuntimeException e) {
+      Reply failure = Failures.of(e, call);
+      if (reply.content() instanceof Content.Stream) {
+        // The client has the head already: only an early end can tell it.
+        throw new ClientGone(e);
+      }
+      return responder.send(call, failure, response);
     }
   }
 
@@ -108,14 +131,14 @@ final class Gateway implements Handler {
         RequestIds.choose(headers.first(Responder.REQUEST_ID)));
   }
 
-  private static RequestBody body(ServerRequest request, ServerRequestHeaders headers) {
+  private RequestBody body(ServerRequest request, ServerRequestHeaders headers) {
     if (!request.content().hasEntity()) {
       return RequestBody.none();
     }
     return new RequestBody(
         headers.first(HeaderNames.CONTENT_TYPE).orElse(""),
         headers.contentLength().orElse(-1),
-        () -> new ClientStream(request.content().inputStream()));
+        () -> new ClientStream(request.content().inputStream(), patience));
   }
 
   private Client client(ServerRequest request, ServerRequestHeaders headers) {

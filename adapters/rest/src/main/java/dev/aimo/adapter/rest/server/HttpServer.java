@@ -6,6 +6,7 @@ import dev.aimo.adapter.rest.http.Router;
 import dev.aimo.application.account.SessionUseCases;
 import dev.aimo.domain.error.StartFailure;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,13 +27,14 @@ public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   /** Longer than usual proxies keep an idle connection, so that they never reuse a closed one. */
-  private static final Duration SILENCE = Duration.ofSeconds(75);
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(75);
 
   private static final int MOST_REQUESTS = 4096;
   private static final int RECEIVE_BUFFER = 64 * 1024;
 
   private final WebServer server;
   private final RequestMetrics metrics;
+  private final Patience patience;
   private volatile boolean stopping;
 
   /** Where and how to serve; the longest body is that of an upload with all that is around it. */
@@ -40,6 +42,7 @@ public final class HttpServer {
       String host,
       int port,
       long longestBody,
+      Duration longestSilence,
       CorsPolicy cors,
       TrustedProxies proxies,
       Optional<BaToken> baToken,
@@ -52,6 +55,7 @@ public final class HttpServer {
       Access.OpenHandler website,
       MeterRegistry registry) {
     metrics = new RequestMetrics(registry);
+    patience = new Patience(settings.longestSilence());
     Gateway gateway =
         new Gateway(
             new Dispatcher(router, sessions, settings.baToken(), website),
@@ -59,8 +63,9 @@ public final class HttpServer {
             settings.proxies(),
             settings.language(),
             metrics,
+            patience,
             this::isStopping);
-    server = server(settings, gateway);
+    server = server(settings, gateway, patience);
   }
 
   public static HttpServer start(
@@ -103,10 +108,12 @@ public final class HttpServer {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      patience.close();
     }
   }
 
-  private static WebServer server(Settings settings, Gateway gateway) {
+  private static WebServer server(Settings settings, Gateway gateway, Patience patience) {
     return WebServer.builder()
         .host(settings.host())
         .port(settings.port())
@@ -115,9 +122,11 @@ public final class HttpServer {
         .shutdownGracePeriod(LONGEST_STOP)
         .maxPayloadSize(settings.longestBody())
         .maxConcurrentRequests(MOST_REQUESTS)
-        .idleConnectionTimeout(SILENCE)
+        .idleConnectionTimeout(LONGEST_IDLE)
         .idleConnectionPeriod(Duration.ofSeconds(15))
-        .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
+        .connectionOptions(options -> options.tcpNoDelay(true))
+        .protocolsDiscoverServices(false)
+        .addProtocol(Http1Config.builder().addReceiveListener(patience).build())
         .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
         .directHandlers(DirectAnswers.handlers())
         .routing(routing -> routing.any(gateway))

@@ -6,6 +6,7 @@ import dev.aimo.adapter.rest.http.Cookie;
 import dev.aimo.adapter.rest.http.Json;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.Verb;
+import dev.aimo.domain.error.PortFailure;
 import io.helidon.http.DateTime;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -26,6 +27,7 @@ final class Responder {
   static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
 
   private static final String JSON = "application/json; charset=utf-8";
+  private static final int BUFFER = 64 * 1024;
   private static final byte[] NO_BYTES = {};
   private static final Header JSON_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, JSON);
   private static final Header REVALIDATE =
@@ -116,10 +118,29 @@ final class Responder {
       }
       response.headers().contentLength(content.size());
       try (OutputStream out = response.outputStream()) {
-        return new Sent(response.status().code(), stream.transferTo(out));
+        return new Sent(response.status().code(), copy(stream, out));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long copy(InputStream stream, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long sent = 0;
+    for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
+      out.write(buffer, 0, read);
+      sent += read;
+    }
+    return sent;
+  }
+
+  /** Our own stores fail otherwise than a client that goes away. */
+  private static int read(InputStream stream, byte[] buffer) {
+    try {
+      return stream.read(buffer);
+    } catch (IOException e) {
+      throw new PortFailure("blobs", true, e);
     }
   }
 
