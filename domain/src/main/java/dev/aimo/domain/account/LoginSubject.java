@@ -1,5 +1,6 @@
 package dev.aimo.domain.account;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,8 @@ import java.util.HexFormat;
 
 /** Whose failed logins are counted together: one account's, or one network address's. */
 public record LoginSubject(String value) {
+
+  private static final int IPV6_NETWORK = 8;
 
   /** The address is hashed, so that the table of failures is no list of who tried to log in. */
   public static LoginSubject ofEmail(Email email) {
@@ -17,8 +20,18 @@ public record LoginSubject(String value) {
     return new LoginSubject("account:" + account.value());
   }
 
+  /** Of IPv6 addresses the first half counts: who has one has all that begin like it. */
   public static LoginSubject ofAddress(String address) {
-    return new LoginSubject("address:" + sha256(address));
+    return new LoginSubject("address:" + sha256(network(address)));
+  }
+
+  private static String network(String address) {
+    try {
+      byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK));
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private static String sha256(String text) {

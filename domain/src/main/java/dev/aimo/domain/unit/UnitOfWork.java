@@ -13,8 +13,8 @@ public interface UnitOfWork {
 
   /**
    * Runs work that changes nothing. It sees one state of the data: that of its first look at it, or
-   * an earlier one. A repository that is asked for a change here throws {@link
-   * IllegalStateException}.
+   * an earlier one. The work may be run more than once, so it must have no effect. A repository
+   * that is asked for a change here throws {@link IllegalStateException}.
    */
   <T extends @Nullable Object> T read(Supplier<T> work);
 
