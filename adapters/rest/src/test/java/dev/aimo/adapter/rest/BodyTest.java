@@ -148,6 +148,25 @@ final class BodyTest {
     }
   }
 
+  @Test
+  void neverTakesARestOfABodyForTheNextRequest() {
+    try (Wire wire = new Wire(server.adapter.port())) {
+      wire.send(
+          "POST " + API + "/user/avatar HTTP/1.1",
+          "Host: localhost",
+          "Connection: close",
+          "Content-Type: multipart/form-data; boundary=x",
+          "Content-Length: 40",
+          "",
+          "GET /healthz HTTP/1.1",
+          "Host: local",
+          "",
+          "");
+      assertThat(wire.answer()).startsWith("HTTP/1.1 401 ");
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
   private Http.Answer send(String type, String body) {
     return http.with("Content-Type", type).send("POST", LOGIN, BodyPublishers.ofString(body));
   }

@@ -11,7 +11,14 @@ import org.slf4j.LoggerFactory;
 final class Logged implements AutoCloseable {
 
   private final Logger logger;
-  private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> appender =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          event.prepareForDeferredProcessing();
+          super.append(event);
+        }
+      };
 
   Logged(String name) {
     logger = (Logger) LoggerFactory.getLogger(name);

@@ -84,9 +84,7 @@ final class Gateway implements Handler {
 
   private void answer(Call call, ServerRequest request, ServerResponse response, long start) {
     Dispatcher.Answer answer = dispatcher.answer(call);
-    boolean leftovers = call.body().leavesMoreThan(BEARABLE_REST);
-    boolean last = leftovers || stopping.getAsBoolean();
-    if (last) {
+    if (call.body().leavesMoreThan(BEARABLE_REST) || stopping.getAsBoolean()) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
     Responder.Sent sent = send(call, answer.reply(), response);
@@ -94,13 +92,20 @@ final class Gateway implements Handler {
     String method = call.verb().map(Verb::name).orElse("OTHER");
     metrics.record(method, answer.template(), sent.status(), nanos);
     AccessLog.write(method, call, sent, nanos);
-    if (leftovers && request.continueSent()) {
-      discard(call.body());
+    if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      end(call.body(), request);
     }
-    if (last) {
-      // The header alone would let Helidon take what is left of the body for the next request.
-      throw new CloseConnectionException("announced by the answer");
+  }
+
+  /**
+   * Ends the connection, as the answer announced. Helidon by itself would go on, and take what is
+   * left of the body for the next request.
+   */
+  private static void end(RequestBody body, ServerRequest request) {
+    if (body.leavesMoreThan(0) && request.continueSent()) {
+      discard(body);
     }
+    throw new CloseConnectionException("announced by the answer");
   }
 
   private Responder.Sent send(Call call, Reply reply, ServerResponse response) {
