@@ -73,8 +73,8 @@ final class RestSettingsTest {
   @Test
   void showsNoSecret() {
     RestSettings settings =
-        read(Map.of("BA_AUTH_ENABLED", "true", "BA_AUTH_TOKEN", "replay-ba-token"));
-    assertThat(settings.toString()).doesNotContain("replay-ba-token");
+        read(Map.of("BA_AUTH_ENABLED", "true", "BA_AUTH_TOKEN", "sample-ba-token"));
+    assertThat(settings.toString()).doesNotContain("sample-ba-token");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class RoutingTest {
   private final Server server =
       Server.setup()
           .with("BA_AUTH_ENABLED", "true")
-          .with("BA_AUTH_TOKEN", "replay-ba-token")
+          .with("BA_AUTH_TOKEN", "sample-ba-token")
           .start();
   private final Http http = server.http();
 
@@ -101,20 +101,20 @@ final class RoutingTest {
   void letsOnlyTheBaTokenBelowTheBaPrefixes() {
     String path = API + "/memos/ba/create?uid=u1";
     assertThat(http.post(path, "{}").status()).isEqualTo(401);
-    assertThat(http.bearer("replay-ba-tokem").post(path, "{}").status()).isEqualTo(401);
-    assertThat(http.with("Authorization", "replay-ba-token").post(path, "{}").status())
+    assertThat(http.bearer("sample-ba-tokem").post(path, "{}").status()).isEqualTo(401);
+    assertThat(http.with("Authorization", "sample-ba-token").post(path, "{}").status())
         .isEqualTo(401);
     assertThat(http.asAnna().post(path, "{}").status()).isEqualTo(401);
-    assertThat(http.bearer("replay-ba-token").post(path, "{}").status()).isEqualTo(404);
-    assertThat(http.bearer("replay-ba-token").get("/API/v1/Debug/BA/schema").status())
+    assertThat(http.bearer("sample-ba-token").post(path, "{}").status()).isEqualTo(404);
+    assertThat(http.bearer("sample-ba-token").get("/API/v1/Debug/BA/schema").status())
         .isEqualTo(404);
-    assertThat(http.bearer("replay-ba-token").get(API + "/user/info").status()).isEqualTo(401);
+    assertThat(http.bearer("sample-ba-token").get(API + "/user/info").status()).isEqualTo(401);
   }
 
   @Test
   void letsNobodyBelowTheBaPrefixesUnlessTheyAreEnabled() {
-    try (Server plain = Server.setup().with("BA_AUTH_TOKEN", "replay-ba-token").start()) {
-      assertThat(plain.http().bearer("replay-ba-token").get(API + "/attachments/ba/x").status())
+    try (Server plain = Server.setup().with("BA_AUTH_TOKEN", "sample-ba-token").start()) {
+      assertThat(plain.http().bearer("sample-ba-token").get(API + "/attachments/ba/x").status())
           .isEqualTo(401);
     }
   }
