@@ -27,13 +27,22 @@ final class DatabaseProbe implements HealthProbe {
 
   @Override
   public Optional<String> trouble() {
-    try (Connection connection = pools.forReading().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(SECONDS);
-      statement.executeQuery(QUESTION).close();
+    try (Connection connection = pools.forReading().getConnection()) {
+      // bounds the wait for a server that has gone silent, which a timeout of the statement does
+      // not
+      if (!connection.isValid(SECONDS)) {
+        return Optional.of("the database does not answer: it has gone silent");
+      }
+      ask(connection);
       return Optional.empty();
     } catch (SQLException | RuntimeException e) {
       return Optional.of("the database does not answer: " + ConnectionProblem.reason(e));
+    }
+  }
+
+  private static void ask(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery(QUESTION).close();
     }
   }
 }

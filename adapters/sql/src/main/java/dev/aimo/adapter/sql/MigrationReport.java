@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param database engine, version and place, without secrets
  * @param before the version that was there, if any
- * @param applied the versions that were added, in order
+ * @param applied the versions that this one added, in order; another instance may have added some
  * @param now the version that is there now
  */
 public record MigrationReport(

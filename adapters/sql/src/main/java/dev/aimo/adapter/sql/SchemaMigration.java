@@ -62,8 +62,8 @@ final class SchemaMigration {
   private MigrationReport report(MigrationInfoService info, MigrateResult result) {
     List<String> applied = result.migrations.stream().map(SchemaMigration::version).toList();
     Optional<String> before = Optional.ofNullable(info.current()).map(SchemaMigration::version);
-    String now = applied.isEmpty() ? before.orElse("none") : applied.getLast();
-    return new MigrationReport(server + " at " + setup.location(), before, applied, now);
+    return new MigrationReport(
+        server + " at " + setup.location(), before, applied, newestKnown(info));
   }
 
   private void refuseBroken(MigrationInfoService info) {

@@ -3,7 +3,6 @@ package dev.aimo.adapter.sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ final class ContainerServer implements ServerSource {
 
   @Override
   public String name() {
-    return "a container";
+    return "in a container";
   }
 
   @Override
@@ -71,7 +70,6 @@ final class ContainerServer implements ServerSource {
             .withTmpFs(Map.of(data, "rw"))
             .waitingFor(Wait.forListeningPort())
             .withStartupTimeout(START_TIMEOUT);
-    container.setPortBindings(List.of());
     container.start();
     return "%s://%s:%s@%s:%d/"
         .formatted(

@@ -11,6 +11,11 @@ final class EnvironmentServer implements ServerSource {
   }
 
   @Override
+  public boolean isAskedFor() {
+    return true;
+  }
+
+  @Override
   public Optional<String> start(TestDatabase database) {
     return Optional.ofNullable(System.getenv("AIMO_TEST_" + database + "_URL"))
         .filter(url -> !url.isBlank());

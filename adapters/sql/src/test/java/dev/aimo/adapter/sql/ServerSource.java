@@ -7,6 +7,11 @@ interface ServerSource {
 
   String name();
 
+  /** Whether somebody named the server, so that it must work. */
+  default boolean isAskedFor() {
+    return false;
+  }
+
   /** The address of a server, or nothing when this way is not open here. */
   Optional<String> start(TestDatabase database);
 }

@@ -24,8 +24,12 @@ sealed interface TestServer {
     }
   }
 
-  /** There is none. */
-  record Missing(String reason) implements TestServer {
+  /**
+   * There is none.
+   *
+   * @param isAskedFor whether somebody named one, so that leaving it out would hide something
+   */
+  record Missing(String reason, boolean isAskedFor) implements TestServer {
     @Override
     public String account() {
       return "NOT tested: " + reason;

@@ -3,6 +3,7 @@ package dev.aimo.adapter.sql;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
 import dev.aimo.adapter.sql.dialect.Location;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.sqlite.SQLiteJDBCLoader;
 final class TestServerSearch {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  private static final List<ServerSource> SOURCES =
+      List.of(
+          new EnvironmentServer(), new ContainerServer(), new EmbeddedServer(), new ScriptServer());
 
   private TestServerSearch() {}
 
@@ -34,26 +39,23 @@ final class TestServerSearch {
     if (database == TestDatabase.SQLITE) {
       return new TestServer.NoneNeeded("SQLite " + SQLiteJDBCLoader.getVersion());
     }
-    List<ServerSource> sources =
-        List.of(
-            new EnvironmentServer(),
-            new ContainerServer(),
-            new EmbeddedServer(),
-            new ScriptServer());
-    StringBuilder reasons = new StringBuilder();
-    for (ServerSource source : sources) {
+    List<String> reasons = new ArrayList<>();
+    for (ServerSource source : SOURCES) {
       try {
         Optional<String> url = source.start(database);
         if (url.isPresent()) {
           return identified(database, url.get(), source.name());
         }
       } catch (RuntimeException e) {
-        reasons.append(" (").append(source.name()).append(": ").append(e.getMessage()).append(')');
+        String reason = "the one " + source.name() + " can not be used: " + e.getMessage();
+        if (source.isAskedFor()) {
+          return new TestServer.Missing(reason, true);
+        }
+        reasons.add(reason);
       }
     }
-    return new TestServer.Missing(
-        "no AIMO_TEST_%s_URL, no Docker, and none could be started here%s"
-            .formatted(database, reasons));
+    reasons.addFirst("no AIMO_TEST_" + database + "_URL, no Docker, none that starts here");
+    return new TestServer.Missing(String.join("; ", reasons), false);
   }
 
   private static TestServer identified(TestDatabase database, String url, String origin) {

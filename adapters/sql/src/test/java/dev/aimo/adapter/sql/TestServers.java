@@ -22,20 +22,24 @@ final class TestServers {
   private TestServers() {}
 
   static TestServer of(TestDatabase database) {
-    return FOUND.getOrDefault(database, new TestServer.Missing("it was not looked for"));
+    return FOUND.getOrDefault(database, new TestServer.Missing("it was not looked for", true));
   }
 
   static TestServer.Running running(TestDatabase database) {
     return switch (of(database)) {
       case TestServer.Running running -> running;
       case TestServer.Missing missing ->
-          throw new AssertionError(database + " is required, but " + missing.reason());
+          throw new AssertionError(database + " can not be tested: " + missing.reason());
       case TestServer.NoneNeeded _ -> throw new AssertionError(database + " has no server");
     };
   }
 
   static boolean isToBeTested(TestDatabase database) {
-    return REQUIRED || !(of(database) instanceof TestServer.Missing);
+    return REQUIRED
+        || switch (of(database)) {
+          case TestServer.Missing missing -> missing.isAskedFor();
+          case TestServer.NoneNeeded _, TestServer.Running _ -> true;
+        };
   }
 
   private static Map<TestDatabase, TestServer> findAll() {

@@ -40,6 +40,10 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
     properties.putAll(ours(purpose));
     if (location instanceof Location.OnServer on) {
       properties.putAll(on.parameters());
+      if (dialect.isMysqlLike()) {
+        // an update is to count the rows it found, also when it left them as they were
+        properties.setProperty("useAffectedRows", "false");
+      }
       properties.setProperty("user", on.user());
       properties.setProperty("password", on.password());
     }
@@ -89,7 +93,9 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
         "connectTimeout", Long.toString(connectTimeout.toSeconds()),
         "socketTimeout", Long.toString(answerTimeout(purpose).toSeconds()),
         "tcpKeepAlive", "true",
-        "reWriteBatchedInserts", "true");
+        "reWriteBatchedInserts", "true",
+        // the details of an error are the values of the row, which do not belong into logs
+        "logServerErrorDetail", "false");
   }
 
   private Map<String, String> mysql(Purpose purpose) {
