@@ -14,6 +14,7 @@ import dev.aimo.adapter.rest.upload.Uploads;
 import dev.aimo.adapter.rest.web.DocsRoutes;
 import dev.aimo.adapter.rest.web.Website;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,30 +30,36 @@ public final class RestAdapter implements AutoCloseable {
 
   private RestAdapter(
       RestSettings settings,
+      Path temporary,
       RestUseCases useCases,
       MeterRegistry registry,
       Supplier<String> prometheusScrape) {
-    Router router = router(settings, useCases, prometheusScrape, this::isReady);
+    Router router = router(settings, temporary, useCases, prometheusScrape, this::isReady);
     Website website = new Website(settings.webRoot(), useCases.system().version());
     server = HttpServer.start(settings.server(), router, useCases.sessions(), website, registry);
   }
 
-  /** Binds and serves, or fails with a {@link dev.aimo.domain.error.StartFailure}. */
+  /**
+   * Binds and serves, or fails with a {@link dev.aimo.domain.error.StartFailure}. Uploads are laid
+   * into the temporary directory, which must be there, while they are looked at.
+   */
   public static RestAdapter start(
       RestSettings settings,
+      Path temporary,
       RestUseCases useCases,
       MeterRegistry registry,
       Supplier<String> prometheusScrape) {
-    return new RestAdapter(settings, useCases, registry, prometheusScrape);
+    return new RestAdapter(settings, temporary, useCases, registry, prometheusScrape);
   }
 
   static Router router(
       RestSettings settings,
+      Path temporary,
       RestUseCases useCases,
       Supplier<String> prometheusScrape,
       BooleanSupplier ready) {
     AvatarLinks links = new AvatarLinks(settings.publicUrl());
-    Uploads uploads = new Uploads(settings.temporary(), settings.longestUpload());
+    Uploads uploads = new Uploads(temporary, settings.longestUpload());
     Routes routes = new Routes();
     new HealthRoutes(useCases.health(), ready).declare(routes);
     new MetricsRoutes(prometheusScrape, settings.metricsForAll()).declare(routes);

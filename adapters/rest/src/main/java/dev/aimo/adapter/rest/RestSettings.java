@@ -14,25 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * How AIMO serves HTTP. The public URL is empty unless links shall be absolute; uploads are laid
- * into the temporary directory while they are looked at.
- */
+/** How AIMO serves HTTP. The public URL is empty unless links shall be absolute. */
 public record RestSettings(
     HttpServer.Settings server,
     String publicUrl,
     long longestUpload,
     Optional<Path> webRoot,
-    boolean metricsForAll,
-    Path temporary) {
+    boolean metricsForAll) {
 
   /** What may come with an upload, and with it the longest body of all. */
   private static final long AROUND_UPLOAD = 16L * 1024 * 1024;
 
   private static final long LARGEST_FILE = 1L << 40;
 
-  /** Reads the variables by their names; the directory must be there. */
-  public static RestSettings read(Function<String, Optional<String>> variable, Path temporary) {
+  /** Reads the variables by their names. */
+  public static RestSettings read(Function<String, Optional<String>> variable) {
     Variables variables = new Variables(variable);
     long longestUpload = variables.number("ATTACHMENT_MAX_FILE_SIZE", 52_428_800, 1, LARGEST_FILE);
     HttpServer.Settings server =
@@ -50,8 +46,7 @@ public record RestSettings(
         publicUrl(variables),
         longestUpload,
         variables.text("WEB_ROOT").map(Path::of),
-        metricsForAll(variables),
-        temporary);
+        metricsForAll(variables));
   }
 
   private static CorsPolicy cors(Variables variables) {

@@ -77,9 +77,10 @@ final class DescriptionTest {
 
   private Set<String> served(boolean onlyWithLogin) {
     Server.Setup setup = Server.setup();
-    RestSettings settings = RestSettings.read(name -> Optional.empty(), server.temporary);
+    RestSettings settings = RestSettings.read(name -> Optional.empty());
     List<Route> routes =
-        RestAdapter.router(settings, Server.useCases(setup), () -> "", () -> true).routes();
+        RestAdapter.router(settings, server.temporary, Server.useCases(setup), () -> "", () -> true)
+            .routes();
     Set<String> names = new TreeSet<>();
     for (Route route : routes) {
       if (!onlyWithLogin || route.access() instanceof Access.Account) {

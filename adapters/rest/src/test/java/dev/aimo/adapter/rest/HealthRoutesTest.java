@@ -49,14 +49,31 @@ final class HealthRoutesTest {
   }
 
   @Test
+  void mentionsOtherStoresOnlyWhenTheyFail() {
+    Server.Setup setup = Server.setup();
+    setup.probes =
+        List.of(
+            setup.memory.probe("database"), setup.memory.probe("lancedb"), new Sick("attachments"));
+    try (Server server = setup.start()) {
+      Http.Answer stores = server.http().get("/health/db");
+      assertThat(stores.status()).isEqualTo(503);
+      assertThat(stores.json().path("database").asText()).isEqualTo("ok");
+      assertThat(stores.json().path("attachments").asText()).isEqualTo("failed");
+    }
+  }
+
+  @Test
   void isReadyOnlyWhenItIsSaidToBe(@TempDir Path temporary) {
     RestSettings settings =
         RestSettings.read(
-            name -> Optional.ofNullable(Map.of("PORT", "0", "HOST", "127.0.0.1").get(name)),
-            temporary);
+            name -> Optional.ofNullable(Map.of("PORT", "0", "HOST", "127.0.0.1").get(name)));
     try (RestAdapter adapter =
         RestAdapter.start(
-            settings, Server.useCases(Server.setup()), new SimpleMeterRegistry(), () -> "")) {
+            settings,
+            temporary,
+            Server.useCases(Server.setup()),
+            new SimpleMeterRegistry(),
+            () -> "")) {
       Http http = new Http(adapter.port());
       assertThat(http.get("/readyz").status()).isEqualTo(503);
       adapter.markReady();

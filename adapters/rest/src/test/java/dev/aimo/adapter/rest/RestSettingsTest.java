@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aimo.adapter.rest.http.Language;
 import dev.aimo.domain.error.StartFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RestSettingsTest {
-
-  private static final Path TEMPORARY = Path.of("temporary");
 
   @Test
   void hasADefaultForEverything() {
@@ -84,7 +81,11 @@ final class RestSettingsTest {
       RestSettings settings = read(Map.of("HOST", "127.0.0.1", "PORT", port));
       assertThatThrownBy(() ->
               RestAdapter.start(
-                  settings, Server.useCases(Server.setup()), new SimpleMeterRegistry(), () -> ""))
+                  settings,
+                  taken.temporary,
+                  Server.useCases(Server.setup()),
+                  new SimpleMeterRegistry(),
+                  () -> ""))
           .isInstanceOf(StartFailure.class)
           .hasMessageContaining(port)
           .hasMessageContaining("PORT");
@@ -92,6 +93,6 @@ final class RestSettingsTest {
   }
 
   private static RestSettings read(Map<String, String> variables) {
-    return RestSettings.read(name -> Optional.ofNullable(variables.get(name)), TEMPORARY);
+    return RestSettings.read(name -> Optional.ofNullable(variables.get(name)));
   }
 }

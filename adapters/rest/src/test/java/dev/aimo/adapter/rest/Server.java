@@ -63,7 +63,9 @@ final class Server implements AutoCloseable {
 
   private Server(Setup setup) {
     temporary = temporaryDirectory();
-    adapter = RestAdapter.start(settings(setup), useCases(setup), metrics, () -> "aimo_up 1\n");
+    adapter =
+        RestAdapter.start(
+            settings(setup), temporary, useCases(setup), metrics, () -> "aimo_up 1\n");
     adapter.markReady();
   }
 
@@ -98,7 +100,7 @@ final class Server implements AutoCloseable {
   }
 
   private RestSettings settings(Setup setup) {
-    return RestSettings.read(name -> Optional.ofNullable(setup.variables.get(name)), temporary);
+    return RestSettings.read(name -> Optional.ofNullable(setup.variables.get(name)));
   }
 
   static RestUseCases useCases(Setup setup) {

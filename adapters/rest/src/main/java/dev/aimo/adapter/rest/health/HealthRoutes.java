@@ -6,6 +6,7 @@ import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.Routes;
 import dev.aimo.application.health.HealthUseCases;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,8 @@ public final class HealthRoutes {
 
   /** The old server's name for its database library, which monitors look for. */
   private static final String ALIAS = "drizzle";
+
+  private static final String VECTORS = "lancedb";
 
   private final HealthUseCases health;
   private final BooleanSupplier ready;
@@ -42,21 +45,21 @@ public final class HealthRoutes {
         : Reply.json(503, new StatusJson("not ready"));
   }
 
+  /** The stores that monitors know by name are always told, others only when they fail. */
   private Reply dependencies() {
     Map<String, Optional<String>> troubles = health.check();
     Map<String, Object> answer = new LinkedHashMap<>();
     Map<String, String> details = new LinkedHashMap<>();
-    troubles.forEach((name, trouble) -> {
-      String state = trouble.isEmpty() ? "ok" : "failed";
-      answer.put(name, state);
-      if (name.equals(DATABASE)) {
-        answer.put(ALIAS, state);
-      }
-      trouble.ifPresent(text -> details.put(name, text));
-    });
-    if (!details.isEmpty()) {
-      answer.put("details", details);
+    troubles.forEach((name, trouble) -> trouble.ifPresent(text -> details.put(name, text)));
+    for (String store : List.of(DATABASE, ALIAS, VECTORS)) {
+      answer.put(
+          store, details.containsKey(store.equals(ALIAS) ? DATABASE : store) ? "failed" : "ok");
     }
-    return Reply.json(details.isEmpty() ? 200 : 503, answer);
+    if (details.isEmpty()) {
+      return Reply.json(200, answer);
+    }
+    details.keySet().forEach(name -> answer.put(name, "failed"));
+    answer.put("details", details);
+    return Reply.json(503, answer);
   }
 }

@@ -2,12 +2,12 @@ package dev.aimo.adapter.rest.upload;
 
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.domain.error.Invalid;
+import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.error.TooLarge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,8 @@ public final class Uploads {
     } catch (FileUploadException | IllegalArgumentException _) {
       throw new Invalid(Reason.FILE_UNEXPECTED);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // A client that went away has an exception of its own, so this is our disk.
+      throw new PortFailure("blobs", false, e);
     }
   }
 
