@@ -56,7 +56,8 @@ record Adapters(
       ReleasesAdapter releases =
           closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
       return new Adapters(
-          sql.description() + "; " + settings.lance() + "; " + settings.blobs(),
+          "%s; vectors in %s; attachments in %s"
+              .formatted(sql.description(), settings.lance(), settings.blobs()),
           sql.unitOfWork(),
           sql.accounts(),
           sql.categories(),
@@ -68,7 +69,7 @@ record Adapters(
           releases.feed(),
           List.of(sql.probe(), lance.probe(), blobs.probe()),
           closing);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       closing.close();
       throw e;
     }

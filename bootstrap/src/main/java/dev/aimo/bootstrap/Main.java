@@ -53,7 +53,7 @@ public final class Main {
 
   private int quickstart(OptionalInt port) {
     Variables variables = withPort(QuickstartVariables.over(environment()), port);
-    Server server = Server.start(Settings.read(variables));
+    Server server = start(Settings.read(variables));
     server.stopOnSignal();
     out.println("AIMO runs at http://127.0.0.1:%d  (stop it with Ctrl-C)".formatted(server.port()));
     return DONE;
@@ -62,8 +62,15 @@ public final class Main {
   private int serve(OptionalInt port, boolean inMemory) {
     Variables variables = withPort(environment(), port);
     Settings settings = inMemory ? Settings.readInMemory(variables) : Settings.read(variables);
-    Server.start(settings).stopOnSignal();
+    start(settings).stopOnSignal();
     return DONE;
+  }
+
+  /** Whatever unpacks files, such as drivers with native parts, does so where it is swept. */
+  private static Server start(Settings settings) {
+    ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
+    System.setProperty("java.io.tmpdir", scratch.path().toString());
+    return Server.start(settings, scratch);
   }
 
   private int migrate() {

@@ -30,6 +30,11 @@ final class ScratchDirectory implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** In the data directory, where there is room for what is large. */
+  static ScratchDirectory under(Path dataDirectory) {
+    return open(dataDirectory.resolve("tmp"));
+  }
+
   static ScratchDirectory open(Path parent) {
     try {
       Files.createDirectories(parent);

@@ -2,6 +2,7 @@ package dev.aimo.bootstrap;
 
 import dev.aimo.adapter.rest.RestAdapter;
 import dev.aimo.domain.error.StartFailure;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,12 +26,14 @@ final class Server implements AutoCloseable {
     this.closing = closing;
   }
 
-  static Server start(Settings settings) {
+  /** Takes the scratch directory over: it goes when the server does. */
+  static Server start(Settings settings, ScratchDirectory scratch) {
     Logging.configure(settings.log());
     long begin = System.nanoTime();
     Closing closing = new Closing();
+    closing.add("scratch directory", scratch);
     try {
-      Server server = start(settings, closing);
+      Server server = start(settings, scratch.path(), closing);
       LOG.info(
           "AIMO {} is ready on port {} after {} ms",
           ProductVersion.read(),
@@ -43,11 +46,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static Server start(Settings settings, Closing closing) {
-    ScratchDirectory scratch =
-        closing.add(
-            "scratch directory", ScratchDirectory.open(settings.dataDirectory().resolve("tmp")));
-    System.setProperty("java.io.tmpdir", scratch.path().toString());
+  private static Server start(Settings settings, Path scratch, Closing closing) {
     Metrics metrics = closing.add("metrics", new Metrics());
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
     Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
@@ -56,6 +55,7 @@ final class Server implements AutoCloseable {
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(),
+            scratch,
             Wiring.useCases(adapters, settings.accounts(), clock),
             metrics.registry(),
             metrics::scrape);

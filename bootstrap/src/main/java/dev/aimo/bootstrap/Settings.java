@@ -56,7 +56,7 @@ record Settings(
         directories.data(),
         LogSettings.read(variables, directories.logs()),
         AccountSettings.read(variables),
-        RestSettings.read(variables::get, directories.data().resolve("tmp")),
+        RestSettings.read(variables::get),
         storage);
   }
 }

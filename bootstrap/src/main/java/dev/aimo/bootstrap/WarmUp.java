@@ -32,7 +32,8 @@ final class WarmUp {
   static void run() {
     try {
       Path directory = Files.createTempDirectory("aimo-warm-up");
-      try (Server server = Server.start(settings(directory))) {
+      Settings settings = settings(directory);
+      try (Server server = Server.start(settings, ScratchDirectory.under(directory))) {
         new WarmUp(server.port()).visit();
       } finally {
         ScratchDirectory.delete(directory);

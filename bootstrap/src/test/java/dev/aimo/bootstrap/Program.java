@@ -81,7 +81,9 @@ final class Program implements AutoCloseable {
   }
 
   void terminate() {
-    process.destroy();
+    process
+        .toHandle()
+        .destroy(); // the process itself would also close its output, which is still read
   }
 
   int awaitExit(Duration patience) throws InterruptedException {

@@ -39,7 +39,8 @@ class ProgramTest {
   void servesInMemoryWithoutAnySetting() throws Exception {
     try (Program program = Program.start(directory, Map.of("PORT", "0"), "serve", "--in-memory")) {
       Caller caller = new Caller(program.awaitPort());
-      assertThat(caller.post("/api/v1/auth/register", Caller.credentials("a@b.c", "secret1")).code())
+      assertThat(
+              caller.post("/api/v1/auth/register", Caller.credentials("a@b.c", "secret1")).code())
           .isZero();
       assertThat(program.output()).contains("nothing is kept");
     }
@@ -83,7 +84,10 @@ class ProgramTest {
   void migratesAndSaysToWhichVersion() throws Exception {
     try (Program program = Program.start(directory, SQLITE, "migrate")) {
       assertThat(program.awaitExit()).isZero();
-      assertThat(program.output()).contains("SQLite").contains("schema version").contains("applied");
+      assertThat(program.output())
+          .contains("SQLite")
+          .contains("schema version")
+          .contains("applied");
     }
     try (Program program = Program.start(directory, SQLITE, "migrate")) {
       assertThat(program.awaitExit()).isZero();

@@ -46,14 +46,18 @@ class StopTest {
         program.terminate();
         program.await(line -> line.contains("stop: asked to"));
         rest(slow);
-        assertThat(answer(slow)).contains("200 OK").contains("\"token\"");
         database.rollback();
+        assertThat(answer(slow)).contains("200 OK").contains("\"token\"");
         assertThat(waiting.get(10, TimeUnit.SECONDS).code()).isZero();
         assertThat(program.awaitExit(LIMIT)).isZero();
         assertThat(idle.isConnected()).isTrue();
       }
       assertInOrder(
-          program.output(), "stop: asked to", "database closed", "vector store closed", "stop: done");
+          program.output(),
+          "stop: asked to",
+          "database closed",
+          "vector store closed",
+          "stop: done");
     }
   }
 

@@ -92,7 +92,7 @@ final class Ports {
     return product.stream()
         .filter(type -> !type.isInterface() && type.getPackageName().startsWith(prefix))
         .filter(type -> type.isAssignableTo(port.getName()))
-        .map(type -> prefix + type.getPackageName().substring(prefix.length()).split("\\.")[0])
+        .map(type -> prefix + type.getPackageName().substring(prefix.length()).split("\\.", -1)[0])
         .collect(Collectors.toSet());
   }
 

@@ -221,7 +221,8 @@ final class Rules {
         "are adapters of that side",
         type ->
             type.getPackageName().startsWith(prefix)
-                && which.test(type.getPackageName().substring(prefix.length()).split("\\.")[0]));
+                && which.test(
+                    type.getPackageName().substring(prefix.length()).split("\\.", -1)[0]));
   }
 
   private static boolean isClockOrDice(JavaAccess<?> access) {

@@ -11,7 +11,12 @@ import java.util.function.Function;
 public sealed interface BlobSettings {
 
   /** In a directory of this machine, or one that is mounted. */
-  record Local(Path directory) implements BlobSettings {}
+  record Local(Path directory) implements BlobSettings {
+    @Override
+    public String toString() {
+      return directory.toString();
+    }
+  }
 
   static BlobSettings read(Function<String, Optional<String>> variable, Path defaultDirectory) {
     String type =

@@ -11,7 +11,12 @@ import java.util.function.Function;
 public sealed interface LanceSettings {
 
   /** In a directory of this machine, or one that is mounted. */
-  record Local(Path directory) implements LanceSettings {}
+  record Local(Path directory) implements LanceSettings {
+    @Override
+    public String toString() {
+      return directory.toString();
+    }
+  }
 
   static LanceSettings read(Function<String, Optional<String>> variable, Path defaultDirectory) {
     String type =
