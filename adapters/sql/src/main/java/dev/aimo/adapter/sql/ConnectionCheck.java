@@ -33,7 +33,7 @@ final class ConnectionCheck {
 
   static Server identify(DriverSetup setup) {
     if (setup.location() instanceof Location.InFile in) {
-      makeDirectory(in.file());
+      prepare(in.file());
     }
     try (Connection connection = setup.connect(Purpose.CHECK)) {
       Server server = identify(setup.dialect(), connection);
@@ -99,11 +99,13 @@ final class ConnectionCheck {
 
   private record Oldest(int major, int minor) {}
 
-  private static void makeDirectory(Path file) {
-    Path directory = file.toAbsolutePath().getParent();
+  /** SQLite itself would notice only with the first change, and by then AIMO is running. */
+  private static void prepare(Path file) {
     try {
-      if (directory != null) {
-        Files.createDirectories(directory);
+      Path directory = file.toAbsolutePath().resolveSibling("");
+      Files.createDirectories(directory);
+      if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
+        throw new IOException("no permission to write");
       }
     } catch (IOException e) {
       throw ConnectionProblem.withFile(file, e);

@@ -26,7 +26,7 @@ final class ConnectionProblem {
   static StartFailure of(DriverSetup setup, SQLException e) {
     return switch (setup.location()) {
       case Location.InFile in -> withFile(in.file(), e);
-      case Location.OnServer on -> withServer(setup.dialect(), on, e);
+      case Location.OnServer on -> new StartFailure(ofServer(setup.dialect(), on, e), e);
     };
   }
 
@@ -39,44 +39,46 @@ final class ConnectionProblem {
           e);
     }
     return new StartFailure(
-        ("SQLite can not keep its data in %s (%s). Check that the directory is there and that"
-                + " this user may write to it and to the file, or name another one in"
-                + " DATABASE_URL=sqlite:PATH.")
+        """
+        SQLite can not keep its data in %s (%s). Check that the directory is there and that this \
+        user may write to it and to the file, or name another one in DATABASE_URL=sqlite:PATH.\
+        """
             .formatted(absolute, reason(e)),
         e);
   }
 
-  private static StartFailure withServer(Dialect dialect, Location.OnServer on, SQLException e) {
+  private static String ofServer(Dialect dialect, Location.OnServer on, SQLException e) {
     String server = dialect.title() + " at " + on.address();
-    String variables = dialect.isMysqlLike() ? "DATABASE_URL, or in MYSQL_%s" : "DATABASE_URL";
     if (isOutOfReach(e)) {
-      return new StartFailure(
-          ("%s does not answer (%s). Check that the server runs, that it can be reached from"
-                  + " here, and that host and port are right in %s.")
-              .formatted(server, reason(e), variables.formatted("HOST and MYSQL_PORT")),
-          e);
+      return """
+      %s does not answer (%s). Check that the server runs, that it can be reached from here, and \
+      that host and port are right in %s.\
+      """
+          .formatted(server, reason(e), variables(dialect, "MYSQL_HOST and MYSQL_PORT"));
     }
     if (isRefused(e)) {
-      return new StartFailure(
-          ("%s refuses the user \"%s\" (wrong password, or no right to come from this"
-                  + " machine). Check user and password in %s.")
-              .formatted(server, on.user(), variables.formatted("USER and MYSQL_PASSWORD")),
-          e);
+      return """
+      %s refuses the user "%s" (wrong password, or no right to come from this machine). Check \
+      user and password in %s.\
+      """
+          .formatted(server, on.user(), variables(dialect, "MYSQL_USER and MYSQL_PASSWORD"));
     }
     if (isUnknownDatabase(e)) {
-      return new StartFailure(
-          "%s has no database \"%s\". Create it with: %s"
-              .formatted(server, on.database(), creation(dialect, on.database())),
-          e);
+      return "%s has no database \"%s\". Create it with: %s"
+          .formatted(server, on.database(), creation(dialect, on.database()));
     }
     if (e.getErrorCode() == DATABASE_DENIED) {
-      return new StartFailure(
-          ("%s does not let the user \"%s\" use the database \"%s\", or there is none. Create"
-                  + " it with: %s and grant the user all rights on it.")
-              .formatted(server, on.user(), on.database(), creation(dialect, on.database())),
-          e);
+      return """
+      %s does not let the user "%s" use the database "%s", or there is none. Create it with: %s \
+      and grant the user all rights on it.\
+      """
+          .formatted(server, on.user(), on.database(), creation(dialect, on.database()));
     }
-    return new StartFailure("%s can not be used: %s".formatted(server, reason(e)), e);
+    return "%s can not be used: %s".formatted(server, reason(e));
+  }
+
+  private static String variables(Dialect dialect, String ofMysql) {
+    return dialect.isMysqlLike() ? "DATABASE_URL, or in " + ofMysql : "DATABASE_URL";
   }
 
   private static boolean isOutOfReach(SQLException e) {

@@ -43,10 +43,11 @@ record DatabaseUrl(Dialect dialect, Location location) {
         find(colon < 0 ? "" : plain.substring(0, colon))
             .orElseThrow(() ->
                 new StartFailure(
-                    ("DATABASE_URL is not the address of a database that AIMO supports. It"
-                            + " looks like ")
-                        + EXAMPLES
-                        + "."));
+                    """
+                    DATABASE_URL is not the address of a database that AIMO supports. It looks \
+                    like %s.\
+                    """
+                        .formatted(EXAMPLES)));
     String rest = plain.substring(colon + 1);
     return new DatabaseUrl(dialect, dialect == Dialect.SQLITE ? file(rest) : server(dialect, rest));
   }
@@ -60,8 +61,10 @@ record DatabaseUrl(Dialect dialect, Location location) {
     String path = rest.startsWith("//") ? rest.substring(2) : rest;
     if (path.isBlank() || path.contains(":memory:") || path.indexOf('?') >= 0) {
       throw new StartFailure(
-          ("DATABASE_URL must name a file for SQLite, without parameters, for example"
-              + " sqlite:/var/lib/aimo/aimo.db."));
+          """
+          DATABASE_URL must name a file for SQLite, without parameters, for example \
+          sqlite:/var/lib/aimo/aimo.db.\
+          """);
     }
     try {
       return new Location.InFile(Path.of(path));

@@ -72,8 +72,10 @@ final class SchemaMigration {
         .findFirst()
         .ifPresent(failed -> {
           throw new StartFailure(
-              ("The schema of %s at %s broke off halfway in version %s. Restore the backup"
-                      + " from before, or begin with an empty database.")
+              """
+              The schema of %s at %s broke off halfway in version %s. Restore the backup from \
+              before, or begin with an empty database.\
+              """
                   .formatted(server, setup.location(), version(failed)));
         });
   }
@@ -84,9 +86,10 @@ final class SchemaMigration {
         .reduce((_, last) -> last)
         .ifPresent(unknown -> {
           throw new StartFailure(
-              ("The schema of %s at %s has version %s, and this program knows versions up to"
-                      + " %s. It was made by a newer AIMO: start that one, or restore a backup from"
-                      + " before.")
+              """
+              The schema of %s at %s has version %s, and this program knows versions up to %s. \
+              It was made by a newer AIMO: start that one, or restore a backup from before.\
+              """
                   .formatted(server, setup.location(), version(unknown), newestKnown(info)));
         });
   }
@@ -103,8 +106,10 @@ final class SchemaMigration {
     String place = server + " at " + setup.location();
     if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
       return new StartFailure(
-          ("%s holds tables that this AIMO did not make. Give it a database of its own, an"
-                  + " empty one.")
+          """
+          %s holds tables that this AIMO did not make. Give it a database of its own, an empty \
+          one.\
+          """
               .formatted(place),
           e);
     }

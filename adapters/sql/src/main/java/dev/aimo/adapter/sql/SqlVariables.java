@@ -39,9 +39,11 @@ final class SqlVariables {
       case MYSQL, MARIADB -> new SqlSettings(type, mysqlServer(), pool());
       case POSTGRESQL ->
           throw new StartFailure(
-              "DATABASE_TYPE is postgresql, and DATABASE_URL is missing. Set it to where the"
-                  + " database is, for example"
-                  + " DATABASE_URL=postgresql://aimo:PASSWORD@localhost:5432/aimo");
+              """
+              DATABASE_TYPE is postgresql, and DATABASE_URL is missing. Set it to where the \
+              database is, for example \
+              DATABASE_URL=postgresql://aimo:PASSWORD@localhost:5432/aimo\
+              """);
     };
   }
 
@@ -86,8 +88,10 @@ final class SqlVariables {
   private static void checkAgreement(Dialect type, Dialect ofUrl) {
     if (type != ofUrl) {
       throw new StartFailure(
-          ("DATABASE_TYPE is %s, but DATABASE_URL is the address of a %s database. Make them"
-                  + " agree, or leave DATABASE_TYPE out.")
+          """
+          DATABASE_TYPE is %s, but DATABASE_URL is the address of a %s database. Make them agree, \
+          or leave DATABASE_TYPE out.\
+          """
               .formatted(type.id(), ofUrl.title()));
     }
   }
