@@ -61,24 +61,31 @@ final class ScriptServer implements ServerSource {
   private static String run(Path script, String command) {
     try {
       Path output = Files.createTempFile("aimo-databases", ".txt");
-      // the server inherits what its script writes to, so nothing here may wait for the end of it
-      Process process =
-          new ProcessBuilder(script.toString(), command)
-              .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        process.destroy();
-        throw new IllegalStateException(script.getFileName() + " " + command + " failed");
+      try {
+        return run(script, command, output);
+      } finally {
+        Files.delete(output);
       }
-      String text = Files.readString(output).strip();
-      Files.delete(output);
-      return text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A server inherits what its script writes to, so the end of that is not waited for. */
+  private static String run(Path script, String command, Path output)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(script.toString(), command)
+            .redirectOutput(output.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroy();
+      throw new IllegalStateException(script.getFileName() + " " + command + " failed");
+    }
+    return Files.readString(output).strip();
   }
 }
