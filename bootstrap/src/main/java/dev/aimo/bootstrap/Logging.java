@@ -48,8 +48,12 @@ final class Logging {
 
   private void configure() {
     context.reset();
+    context.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
+    // It warns of every server that is newer than itself; which are too old is checked by the
+    // adapter.
+    context.getLogger("org.flywaydb").setLevel(Level.ERROR);
     context.getLogger("dev.aimo").setLevel(settings.level());
     root.addAppender(console());
     Logger access = context.getLogger(ACCESS);

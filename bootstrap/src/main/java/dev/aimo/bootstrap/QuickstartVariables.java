@@ -46,7 +46,7 @@ final class QuickstartVariables {
   private static String secret(Path data) {
     Path file = data.resolve("jwt-secret");
     try {
-      Files.createDirectories(data);
+      PrivateDirectory.make(data);
       if (!Files.exists(file)) {
         write(file);
       }

@@ -37,7 +37,7 @@ final class ScratchDirectory implements AutoCloseable {
 
   static ScratchDirectory open(Path parent) {
     try {
-      Files.createDirectories(parent);
+      PrivateDirectory.make(parent);
       sweep(parent);
       Path directory = Files.createTempDirectory(parent, "run-");
       Path lockFile = lockOf(directory);

@@ -86,6 +86,12 @@ final class Program implements AutoCloseable {
         .destroy(); // the process itself would also close its output, which is still read
   }
 
+  /** Without a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
+  }
+
   int awaitExit(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still running after " + patience + ": " + lines());

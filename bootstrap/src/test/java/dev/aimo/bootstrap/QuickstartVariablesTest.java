@@ -32,6 +32,13 @@ class QuickstartVariablesTest {
   }
 
   @Test
+  void letsNobodyElseLookIntoItsDirectory() throws IOException {
+    quickstart(Map.of());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void keepsToItsDirectoryWhateverDatabaseTheEnvironmentNames() {
     Variables variables =
         quickstart(Map.of("DATABASE_TYPE", "mysql", "DATABASE_URL", "mysql://db/aimo"));

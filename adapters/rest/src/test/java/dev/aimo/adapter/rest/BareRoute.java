@@ -29,6 +29,7 @@ final class BareRoute {
         .host("127.0.0.1")
         .port(Integer.parseInt(arguments[0]))
         .featuresDiscoverServices(false)
+        .connectionOptions(options -> options.tcpNoDelay(true))
         .routing(routing ->
             routing.any((_, response) -> {
               response.header(JSON);
