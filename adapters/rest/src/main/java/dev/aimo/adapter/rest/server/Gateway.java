@@ -84,7 +84,9 @@ final class Gateway implements Handler {
 
   private void answer(Call call, ServerRequest request, ServerResponse response, long start) {
     Dispatcher.Answer answer = dispatcher.answer(call);
-    if (call.body().leavesMoreThan(BEARABLE_REST) || stopping.getAsBoolean()) {
+    if (call.body().leavesMoreThan(BEARABLE_REST)
+        || mayStillCome(call.body(), request)
+        || stopping.getAsBoolean()) {
       response.headers().set(HeaderValues.CONNECTION_CLOSE);
     }
     Responder.Sent sent = send(call, answer.reply(), response);
@@ -95,6 +97,14 @@ final class Gateway implements Handler {
     if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
       end(call.body(), request);
     }
+  }
+
+  /**
+   * Whether the client asked if it may send its body and was not told. It may send it all the same,
+   * or its next request at once: nobody could tell the one from the other.
+   */
+  private static boolean mayStillCome(RequestBody body, ServerRequest request) {
+    return body.leavesMoreThan(0) && !request.continueSent();
   }
 
   /**
