@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,32 @@ final class BodyTest {
     assertThat(http.post(LOGIN, "{\"a\":1e999999999}").code()).isEqualTo(2);
     assertThat(http.post(LOGIN, "{\"a\":" + "[".repeat(100_000)).status()).isEqualTo(500);
     assertThat(http.post(LOGIN, "{\"a\":" + "9".repeat(100_000) + "}").status()).isEqualTo(500);
+  }
+
+  @Test
+  void failsOnABodyOfTooManyValues() {
+    assertThat(http.post(LOGIN, "{\"a\":[" + "{},".repeat(100_000) + "{}]}").status())
+        .isEqualTo(500);
+    String form =
+        IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=").collect(Collectors.joining("&"));
+    assertThat(send("application/x-www-form-urlencoded", form).status()).isEqualTo(500);
+  }
+
+  @Test
+  void takesNoUnaskedBodyForTheNextRequest() {
+    try (Wire wire = new Wire(server.adapter.port())) {
+      wire.send(
+          "GET /healthz HTTP/1.1",
+          "Host: localhost",
+          "Content-Length: 42",
+          "Expect: 100-continue",
+          "",
+          "GET /openapi.json HTTP/1.1",
+          "Host: other",
+          "");
+      assertThat(wire.answer()).startsWith("HTTP/1.1 200 ").contains("Connection: close");
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 /** Bodies in the way of HTML forms. The last of several equal names counts, as in JSON. */
 final class Form {
 
+  private static final int MOST_FIELDS = 1_000;
+
   private Form() {}
 
   static ObjectNode object(byte[] bytes, Charset charset) {
@@ -27,6 +29,9 @@ final class Form {
     int equals = pair.indexOf('=');
     String name = equals < 0 ? pair : pair.substring(0, equals);
     String value = equals < 0 ? "" : pair.substring(equals + 1);
+    if (object.size() == MOST_FIELDS) {
+      throw new MalformedBody();
+    }
     if (!name.isEmpty()) {
       object.put(decode(name, charset), decode(value, charset));
     }

@@ -20,11 +20,19 @@ public final class Json {
 
   private static final int DEEPEST = 200;
 
+  /**
+   * Three bytes can be an object, which takes some hundred: a body of nothing else fills a heap.
+   */
+  private static final int MOST_TOKENS = 20_000;
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
                   // Virtual threads are too many to keep buffers per thread
                   .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                   .build())
