@@ -45,6 +45,7 @@ final class Wiring {
             adapters.accounts(),
             adapters.categories(),
             adapters.hasher(),
+            throttle,
             adapters.ids(),
             clock,
             settings.registration()),
@@ -55,6 +56,7 @@ final class Wiring {
             adapters.hasher(),
             adapters.tokens(),
             throttle,
+            adapters.blobs(),
             clock),
         new AvatarUseCases(
             adapters.unit(),

@@ -8,12 +8,14 @@ import dev.aimo.domain.account.Password;
 import dev.aimo.domain.account.PasswordHash;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.error.Stale;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What people do with their own account. */
@@ -25,7 +27,10 @@ public final class AccountUseCases {
   private final PasswordHasher hasher;
   private final Tokens tokens;
   private final LoginThrottle throttle;
+  private final Pictures pictures;
   private final InstantSource clock;
+
+  private record Revision(Account before, Account after) {}
 
   public AccountUseCases(
       UnitOfWork unit,
@@ -34,6 +39,7 @@ public final class AccountUseCases {
       PasswordHasher hasher,
       Tokens tokens,
       LoginThrottle throttle,
+      BlobStore blobs,
       InstantSource clock) {
     this.unit = unit;
     this.accounts = accounts;
@@ -41,6 +47,7 @@ public final class AccountUseCases {
     this.hasher = hasher;
     this.tokens = tokens;
     this.throttle = throttle;
+    this.pictures = new Pictures(blobs);
     this.clock = clock;
   }
 
@@ -50,10 +57,18 @@ public final class AccountUseCases {
         .orElseThrow(() -> new NotFound(Reason.ACCOUNT_UNKNOWN));
   }
 
+  /** A picture that the account does not show any more is gone afterwards. */
   public Account revise(Actor actor, ReviseProfile request) {
-    return change(
-        actor,
-        account -> account.withProfile(request.nickname(), request.avatar(), clock.instant()));
+    Revision revision =
+        change(
+            actor,
+            account -> account.withProfile(request.nickname(), request.avatar(), clock.instant()));
+    revision
+        .before()
+        .avatar()
+        .filter(former -> !revision.after().avatar().equals(Optional.of(former)))
+        .ifPresent(pictures::remove);
+    return revision.after();
   }
 
   /**
@@ -71,7 +86,7 @@ public final class AccountUseCases {
             LoginSubject.ofAddress(address),
             () -> verified(actor, new Password(request.oldPassword())));
     PasswordHash nextHash = hasher.hash(next);
-    Account changed = change(actor, account -> replaced(account, known, nextHash));
+    Account changed = change(actor, account -> replaced(account, known, nextHash)).after();
     return new Session(
         changed,
         tokens.issue(changed.id(), changed.tokenVersion(), clock.instant()),
@@ -97,8 +112,8 @@ public final class AccountUseCases {
     return account.withPassword(next, clock.instant());
   }
 
-  private Account change(Actor actor, UnaryOperator<Account> decision) {
-    Account changed =
+  private Revision change(Actor actor, UnaryOperator<Account> decision) {
+    Revision revision =
         unit.write(() -> {
           Account account =
               accounts
@@ -106,9 +121,9 @@ public final class AccountUseCases {
                   .orElseThrow(() -> new NotFound(Reason.ACCOUNT_UNKNOWN));
           Account decided = decision.apply(account);
           accounts.save(decided);
-          return decided;
+          return new Revision(account, decided);
         });
     liveAccounts.forget(actor.account());
-    return changed;
+    return revision;
   }
 }

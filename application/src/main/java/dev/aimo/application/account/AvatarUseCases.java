@@ -9,6 +9,7 @@ import dev.aimo.domain.attachment.BlobKey;
 import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.attachment.ImageType;
 import dev.aimo.domain.change.Change;
+import dev.aimo.domain.error.DomainError;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
@@ -20,8 +21,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Pictures of accounts. Their keys can not be guessed and are never reused, so who knows a key may
@@ -29,13 +28,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class AvatarUseCases {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AvatarUseCases.class);
   private static final String FOLDER = "avatar";
 
   private final UnitOfWork unit;
   private final AccountRepository accounts;
   private final LiveAccounts liveAccounts;
   private final BlobStore blobs;
+  private final Pictures pictures;
   private final Ids ids;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -52,6 +51,7 @@ public final class AvatarUseCases {
     this.accounts = accounts;
     this.liveAccounts = liveAccounts;
     this.blobs = blobs;
+    this.pictures = new Pictures(blobs);
     this.ids = ids;
     this.clock = clock;
     this.zone = zone;
@@ -65,7 +65,7 @@ public final class AvatarUseCases {
     blobs.put(uploaded.key(), content);
     Optional<Avatar> former = point(actor, uploaded, now);
     liveAccounts.forget(actor.account());
-    former.ifPresent(this::remove);
+    former.ifPresent(pictures::remove);
     return uploaded;
   }
 
@@ -92,20 +92,11 @@ public final class AvatarUseCases {
         accounts.save(account.withProfile(new Change.Keep<>(), new Change.Set<>(uploaded), now));
         return account.avatar();
       });
-    } catch (RuntimeException e) {
-      remove(uploaded);
+    } catch (DomainError e) {
+      // Only a refusal is certain: after a failure the account may point at the new picture all the
+      // same.
+      pictures.remove(uploaded);
       throw e;
-    }
-  }
-
-  /** What can not be removed is only left over: no reason to fail a change that is done. */
-  private void remove(Avatar avatar) {
-    if (avatar instanceof Avatar.Uploaded(BlobKey key)) {
-      try {
-        blobs.delete(key);
-      } catch (RuntimeException e) {
-        LOG.warn("could not remove the picture {}", key.value(), e);
-      }
     }
   }
 }

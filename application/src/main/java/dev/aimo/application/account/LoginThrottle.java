@@ -4,10 +4,15 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.account.LoginFailures;
 import dev.aimo.domain.account.LoginPolicy;
 import dev.aimo.domain.account.LoginSubject;
+import dev.aimo.domain.error.DomainError;
+import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.error.Throttled;
 import dev.aimo.domain.unit.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +22,8 @@ import java.util.function.Supplier;
  * uncounted.
  */
 public final class LoginThrottle {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final UnitOfWork unit;
   private final LoginFailureRepository failures;
@@ -39,14 +46,52 @@ public final class LoginThrottle {
 
   /** Runs the check, which throws when the password is wrong, or refuses to run it. */
   <T> T attempt(LoginSubject account, LoginSubject address, Supplier<T> check) {
-    turns.acquireUninterruptibly();
-    try {
+    return inTurn(() -> {
       count(account, address);
-      T passed = check.get();
+      T passed = check(account, address, check);
       takeBack(account, address);
       return passed;
+    });
+  }
+
+  /** Hashes in turn with everybody who logs in; whoever would wait too long is sent away. */
+  <T> T inTurn(Supplier<T> slow) {
+    awaitTurn();
+    try {
+      return slow.get();
     } finally {
       turns.release();
+    }
+  }
+
+  private <T> T check(LoginSubject account, LoginSubject address, Supplier<T> check) {
+    try {
+      return check.get();
+    } catch (DomainError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      takeBackAfter(e, account, address);
+      throw e;
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Throttled(Reason.LOGIN_THROTTLED, PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Throttled(Reason.LOGIN_THROTTLED, PATIENCE);
+    }
+  }
+
+  /** A database that was away is no wrong password. */
+  private void takeBackAfter(RuntimeException failure, LoginSubject account, LoginSubject address) {
+    try {
+      takeBack(account, address);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -29,6 +29,7 @@ public final class RegistrationUseCases {
   private final AccountRepository accounts;
   private final CategoryRepository categories;
   private final PasswordHasher hasher;
+  private final LoginThrottle throttle;
   private final Ids ids;
   private final InstantSource clock;
   private final RegistrationPolicy policy;
@@ -38,6 +39,7 @@ public final class RegistrationUseCases {
       AccountRepository accounts,
       CategoryRepository categories,
       PasswordHasher hasher,
+      LoginThrottle throttle,
       Ids ids,
       InstantSource clock,
       RegistrationPolicy policy) {
@@ -45,6 +47,7 @@ public final class RegistrationUseCases {
     this.accounts = accounts;
     this.categories = categories;
     this.hasher = hasher;
+    this.throttle = throttle;
     this.ids = ids;
     this.clock = clock;
     this.policy = policy;
@@ -63,7 +66,7 @@ public final class RegistrationUseCases {
     Optional<Phone> phone = phone(request.phone());
     Password password = new Password(request.password()).orRefuse();
     refuseTaken(email);
-    return store(email, phone, hasher.hash(password), nickname);
+    return store(email, phone, throttle.inTurn(() -> hasher.hash(password)), nickname);
   }
 
   public boolean isOpen() {

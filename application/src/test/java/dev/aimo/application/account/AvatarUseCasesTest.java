@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.account.Avatar;
+import dev.aimo.domain.account.Nickname;
 import dev.aimo.domain.attachment.Blob;
 import dev.aimo.domain.attachment.BlobKey;
 import dev.aimo.domain.attachment.ImageType;
+import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +51,24 @@ class AvatarUseCasesTest {
   }
 
   @Test
+  void removesThePictureThatWasClearedOrReplacedByALink() throws IOException {
+    Avatar first = replace("one");
+    revise(new Change.Clear<>());
+    assertThat(content(first)).isEmpty();
+    Avatar second = replace("two");
+    revise(new Change.Set<>(new Avatar.Linked("https://img.example.test/a.png")));
+    assertThat(content(second)).isEmpty();
+  }
+
+  @Test
+  void keepsThePictureWhenOnlyTheNameChanges() throws IOException {
+    Avatar picture = replace("one");
+    world.accounts.revise(
+        anna, new ReviseProfile(new Change.Set<>(new Nickname("Anna")), new Change.Keep<>()));
+    assertThat(content(picture)).contains("one");
+  }
+
+  @Test
   void refusesWhatIsNoPicture() {
     assertRefused(
         Reason.FILE_TYPE_REFUSED,
@@ -68,6 +88,10 @@ class AvatarUseCasesTest {
     BlobKey other = new BlobKey("attachments/secret.txt");
     world.ports.blobs().put(other, bytes("secret"));
     assertThat(world.avatars.open(other)).isEmpty();
+  }
+
+  private void revise(Change<Avatar> avatar) {
+    world.accounts.revise(anna, new ReviseProfile(new Change.Keep<>(), avatar));
   }
 
   private Avatar replace(String text) {

@@ -76,6 +76,7 @@ class RegistrationUseCasesTest {
             world.ports.accounts(),
             new BrokenCategories(),
             world.ports.passwordHasher(),
+            world.throttle,
             world.ports.ids(),
             world.clock,
             new RegistrationPolicy(true, new CategoryName("x")));

@@ -2,12 +2,16 @@ package dev.aimo.application.account;
 
 import static dev.aimo.application.account.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aimo.domain.account.Account;
 import dev.aimo.domain.account.Actor;
+import dev.aimo.domain.account.LoginSubject;
+import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.error.Throttled;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -123,6 +127,20 @@ class SessionUseCasesTest {
         lookedAt += done.get() ? 1 : 0;
       }
       assertThat(lookedAt).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void doesNotCountAFailureOfTheDatabase() {
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() ->
+              world.throttle.attempt(
+                  LoginSubject.ofAddress("a"),
+                  LoginSubject.ofAddress("b"),
+                  () -> {
+                    throw new PortFailure("database", true, new IOException("away"));
+                  }))
+          .isInstanceOf(PortFailure.class);
     }
   }
 

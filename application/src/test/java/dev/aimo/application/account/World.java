@@ -40,6 +40,7 @@ final class World {
         ports.accounts(),
         ports.categories(),
         ports.passwordHasher(),
+        throttle,
         ports.ids(),
         clock,
         new RegistrationPolicy(open, new CategoryName("日记")));
@@ -69,6 +70,7 @@ final class World {
         ports.passwordHasher(),
         ports.tokens(),
         throttle,
+        ports.blobs(),
         clock);
   }
 

@@ -125,11 +125,12 @@ final class Server implements AutoCloseable {
             memory.accounts(),
             memory.categories(),
             setup.hasher,
+            throttle,
             memory.ids(),
             clock,
             registration),
         new AccountUseCases(
-            setup.unit, memory.accounts(), live, setup.hasher, memory.tokens(), throttle, clock),
+            setup.unit, memory.accounts(), live, setup.hasher, memory.tokens(), throttle, setup.blobs, clock),
         new AvatarUseCases(
             setup.unit, memory.accounts(), live, setup.blobs, memory.ids(), clock, ZoneOffset.UTC),
         new SystemUseCases("1.2.3", memory.releases()),
