@@ -130,7 +130,14 @@ final class Server implements AutoCloseable {
             clock,
             registration),
         new AccountUseCases(
-            setup.unit, memory.accounts(), live, setup.hasher, memory.tokens(), throttle, setup.blobs, clock),
+            setup.unit,
+            memory.accounts(),
+            live,
+            setup.hasher,
+            memory.tokens(),
+            throttle,
+            setup.blobs,
+            clock),
         new AvatarUseCases(
             setup.unit, memory.accounts(), live, setup.blobs, memory.ids(), clock, ZoneOffset.UTC),
         new SystemUseCases("1.2.3", memory.releases()),

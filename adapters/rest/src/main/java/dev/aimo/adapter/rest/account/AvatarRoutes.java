@@ -64,7 +64,7 @@ public final class AvatarRoutes {
     Reply reply =
         Reply.stream(new Content.Stream(mediaType, blob.size(), blob.content()))
             .with("Cache-Control", "public, max-age=31536000, immutable")
-            .with("ETag", '"' + Integer.toHexString(file.hashCode()) + '-' + blob.size() + '"');
+            .with("ETag", '"' + file.replaceAll("[^A-Za-z0-9._-]", "_") + '"');
     return type.map(ImageType::isActive).orElse(true) ? harmless(reply) : reply;
   }
 

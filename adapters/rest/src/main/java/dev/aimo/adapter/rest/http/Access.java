@@ -11,6 +11,9 @@ public sealed interface Access {
   /** Whoever is logged in. */
   record Account(AccountHandler handler) implements Access {}
 
+  /** Programs that know the BA token. */
+  record Ba(OpenHandler handler) implements Access {}
+
   @FunctionalInterface
   interface OpenHandler {
     Reply answer(Call call);

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The body of a request, read when somebody wants it. */
 public final class RequestBody {
 
+  /** Enough for everything that somebody may send before it is known who it is. */
+  static final int MOST_FROM_STRANGERS = 128 * 1024;
+
   /** More than this is no text that a person wrote. */
-  public static final int MOST_FIELDS = 8 * 1024 * 1024;
+  static final int MOST_FIELDS = 8 * 1024 * 1024;
 
   private static final long UNKNOWN = -1;
 
   private final String contentType;
   private final long length;
   private final Supplier<InputStream> source;
+  private int most = MOST_FROM_STRANGERS;
   private @Nullable Counting stream;
   private @Nullable Fields fields;
 
@@ -115,13 +119,23 @@ public final class RequestBody {
     return json ? Json.object(bytes, charset) : Form.object(bytes, charset);
   }
 
+  /** From here on, the sender is known, and may send more. */
+  public void trust() {
+    most = MOST_FIELDS;
+  }
+
+  /** Whether it is known to be short enough to be read from anybody. */
+  public boolean isShort() {
+    return length != UNKNOWN && length <= MOST_FROM_STRANGERS;
+  }
+
   private byte[] bytes() {
-    if (length > MOST_FIELDS) {
+    if (length > most) {
       throw new TooLarge(Reason.BODY_TOO_LARGE);
     }
     try {
-      byte[] bytes = stream().readNBytes(MOST_FIELDS + 1);
-      if (bytes.length > MOST_FIELDS) {
+      byte[] bytes = stream().readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new TooLarge(Reason.BODY_TOO_LARGE);
       }
       return bytes;

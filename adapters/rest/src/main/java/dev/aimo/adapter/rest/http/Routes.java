@@ -34,6 +34,10 @@ public final class Routes {
     declared.add(new Route(verb, prefix + path, new Access.Account(handler)));
   }
 
+  public void ba(Verb verb, String path, Access.OpenHandler handler) {
+    declared.add(new Route(verb, prefix + path, new Access.Ba(handler)));
+  }
+
   /** Everything below this path, declared or not, is for programs that know the BA token. */
   public void baBelow(String path) {
     baPrefixes.add((prefix + path + "/").toLowerCase(Locale.ROOT));

@@ -67,17 +67,21 @@ final class Dispatcher {
 
   private Reply answer(Call call, Match match) {
     boolean api = isApi(call.path());
-    if (api) {
-      // The contract reads bodies before it asks who sends them.
+    if (api && call.body().isShort()) {
+      // The contract reads bodies before it asks who sends them. Long ones have to wait: a few
+      // strangers could otherwise fill the memory.
       call.fields();
     }
-    if (api && router.isForBa(call.path())) {
-      return baOnly(call);
+    boolean forBa = api && router.isForBa(call.path());
+    if (forBa) {
+      requireBa(call);
     }
     return switch (match) {
       case Match.Found found -> run(found.route().access(), call.on(found));
-      case Match.OtherVerb other when other.open() || !api -> Failures.noSuchOperation(call);
+      case Match.OtherVerb other when other.open() || !api || forBa ->
+          Failures.noSuchOperation(call);
       case Match.OtherVerb _ -> afterLogin(call);
+      case Match.Unknown _ when forBa -> Failures.noSuchOperation(call);
       case Match.Unknown _ -> api ? afterLogin(call) : website.answer(call);
     };
   }
@@ -86,6 +90,10 @@ final class Dispatcher {
     return switch (access) {
       case Access.Open(Access.OpenHandler handler) -> handler.answer(call);
       case Access.Account(Access.AccountHandler handler) -> handler.answer(call, actor(call));
+      case Access.Ba(Access.OpenHandler handler) -> {
+        requireBa(call);
+        yield handler.answer(call);
+      }
     };
   }
 
@@ -94,19 +102,21 @@ final class Dispatcher {
     return Failures.noSuchOperation(call);
   }
 
-  private Reply baOnly(Call call) {
+  private void requireBa(Call call) {
     String authorization = call.header("authorization").orElse("");
     if (!baToken.map(token -> token.admits(authorization)).orElse(false)) {
       throw new Unauthenticated(
           authorization.isEmpty() ? Reason.TOKEN_MISSING : Reason.TOKEN_INVALID);
     }
-    return Failures.noSuchOperation(call);
+    call.body().trust();
   }
 
   private Actor actor(Call call) {
     String token =
         SessionToken.of(call).orElseThrow(() -> new Unauthenticated(Reason.TOKEN_MISSING));
-    return sessions.authenticate(token);
+    Actor actor = sessions.authenticate(token);
+    call.body().trust();
+    return actor;
   }
 
   private static Reply options(Match match) {

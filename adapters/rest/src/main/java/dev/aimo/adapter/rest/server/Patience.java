@@ -7,6 +7,7 @@ import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends connections whose client began to say something and fell silent: in the head of a request,
@@ -16,23 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Patience implements Http1ConnectionListener, AutoCloseable {
 
   private final long mostNanos;
-  private final Map<Thread, Wait> waiting = new ConcurrentHashMap<>();
+  private final Map<Thread, Long> waiting = new ConcurrentHashMap<>();
   private final Thread watch;
-
-  private static final class Wait {
-    private final long since = System.nanoTime();
-    private boolean over;
-
-    synchronized void end() {
-      over = true;
-    }
-
-    synchronized void interrupt(Thread thread) {
-      if (!over) {
-        thread.interrupt();
-      }
-    }
-  }
 
   Patience(Duration most) {
     mostNanos = most.toNanos();
@@ -51,13 +37,13 @@ final class Patience implements Http1ConnectionListener, AutoCloseable {
 
   /** From here on, this thread waits for its client. */
   void begin() {
-    waiting.put(Thread.currentThread(), new Wait());
+    waiting.put(Thread.currentThread(), System.nanoTime());
   }
 
   void end() {
-    Wait wait = waiting.remove(Thread.currentThread());
-    if (wait != null) {
-      wait.end();
+    if (waiting.remove(Thread.currentThread()) == null) {
+      // Interrupted at the last moment: what comes next must not suffer from it.
+      Thread.interrupted();
     }
   }
 
@@ -74,11 +60,22 @@ final class Patience implements Http1ConnectionListener, AutoCloseable {
 
   private void look() {
     long now = System.nanoTime();
-    waiting.forEach((thread, wait) -> {
-      if (now - wait.since > mostNanos && waiting.remove(thread, wait)) {
-        wait.interrupt(thread);
-      }
-    });
+    waiting
+        .keySet()
+        .forEach(thread ->
+            waiting.computeIfPresent(thread, (waiter, since) -> interruptLate(waiter, since, now)));
+  }
+
+  /**
+   * While this runs for a thread, {@link #end} has to wait, so that nothing is interrupted after
+   * it.
+   */
+  private @Nullable Long interruptLate(Thread thread, long since, long now) {
+    if (now - since <= mostNanos) {
+      return since;
+    }
+    thread.interrupt();
+    return null;
   }
 
   @Override
