@@ -1,10 +1,12 @@
 -- A memo outlives its category. The index by category begins with it, and not with the owner, because
--- the foreign key needs one that does.
+-- the foreign key needs one that does. content_key is the content as the domain folds it, which the
+-- search of the list looks in: the engines would fold letters each in its own way.
 CREATE TABLE memos (
   memo_id VARCHAR(191) NOT NULL,
   uid VARCHAR(191) NOT NULL,
   category_id VARCHAR(191),
   content MEDIUMTEXT NOT NULL,
+  content_key MEDIUMTEXT NOT NULL,
   type VARCHAR(50) NOT NULL DEFAULT 'text',
   source VARCHAR(500),
   is_public BOOLEAN NOT NULL DEFAULT FALSE,
@@ -58,6 +60,7 @@ CREATE TABLE memo_relations (
   CONSTRAINT memo_relations_target_memo_id_fk FOREIGN KEY (target_memo_id) REFERENCES memos (memo_id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- Deleted rows count too, on purpose: relating two memos again revives the row that is there.
 CREATE UNIQUE INDEX memo_relations_pair ON memo_relations (source_memo_id, target_memo_id);
 CREATE INDEX memo_relations_of_target ON memo_relations (target_memo_id, deleted_at, source_memo_id);
 CREATE INDEX memo_relations_of_owner ON memo_relations (uid, deleted_at, created_at, relation_id);

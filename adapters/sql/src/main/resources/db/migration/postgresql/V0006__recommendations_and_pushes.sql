@@ -9,6 +9,7 @@ CREATE TABLE daily_recommendations (
   CONSTRAINT daily_recommendations_uid_fk FOREIGN KEY (uid) REFERENCES users (uid) ON DELETE CASCADE
 );
 
+-- Deleted rows count too, on purpose: recommending for a day again revives the row that is there.
 CREATE UNIQUE INDEX daily_recommendations_day ON daily_recommendations (uid, date);
 
 -- Rules carried over from an older installation may name an hour that no day has, and so were never

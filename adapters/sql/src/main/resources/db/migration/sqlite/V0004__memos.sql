@@ -1,10 +1,12 @@
 -- A memo outlives its category. The index by category begins with it, and not with the owner, because
--- the foreign key needs one that does.
+-- the foreign key needs one that does. content_key is the content as the domain folds it, which the
+-- search of the list looks in: the engines would fold letters each in its own way.
 CREATE TABLE memos (
   memo_id TEXT NOT NULL CHECK (length(memo_id) <= 191),
   uid TEXT NOT NULL CHECK (length(uid) <= 191),
   category_id TEXT CHECK (length(category_id) <= 191),
   content TEXT NOT NULL,
+  content_key TEXT NOT NULL,
   type TEXT NOT NULL DEFAULT 'text' CHECK (length(type) <= 50),
   source TEXT CHECK (length(source) <= 500),
   is_public INTEGER NOT NULL DEFAULT 0 CHECK (is_public IN (0, 1)),
@@ -58,6 +60,7 @@ CREATE TABLE memo_relations (
   CONSTRAINT memo_relations_target_memo_id_fk FOREIGN KEY (target_memo_id) REFERENCES memos (memo_id) ON DELETE CASCADE
 ) STRICT;
 
+-- Deleted rows count too, on purpose: relating two memos again revives the row that is there.
 CREATE UNIQUE INDEX memo_relations_pair ON memo_relations (source_memo_id, target_memo_id);
 CREATE INDEX memo_relations_of_target ON memo_relations (target_memo_id, deleted_at, source_memo_id);
 CREATE INDEX memo_relations_of_owner ON memo_relations (uid, deleted_at, created_at, relation_id);
