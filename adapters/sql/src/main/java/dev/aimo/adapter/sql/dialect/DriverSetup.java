@@ -6,8 +6,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /** How the driver of a database is addressed and what it is told. */
 public record DriverSetup(Dialect dialect, Location location, Duration connectTimeout) {
@@ -24,6 +30,12 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
       "sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY,"
           + "ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE',innodb_lock_wait_timeout=10";
 
+  private static final String SESSION_VARIABLES = "sessionVariables";
+
+  // What was said before there was sslMode. The drivers pass over it once they are told a mode.
+  private static final Set<String> OLDER_THAN_SSL_MODE =
+      Set.of("ssl", "usessl", "requiressl", "verifyservercertificate");
+
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
   /** The address for the driver, without user and password. */
@@ -35,24 +47,48 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
     };
   }
 
+  /**
+   * What the driver is told. What the URL says wins, also when it spells a name in other letters
+   * than we do; only the variables of the session are set after ours and not instead of them, for
+   * ours make the server strict.
+   */
   public Properties properties(Purpose purpose) {
-    Properties properties = new Properties();
-    properties.putAll(ours(purpose));
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(ours(purpose));
     if (location instanceof Location.OnServer on) {
-      properties.putAll(on.parameters());
+      if (namesTlsOnlyTheOldWay(on)) {
+        all.remove("sslMode");
+      }
+      on.parameters().forEach((name, value) -> all.merge(name, value, joined(name)));
       if (dialect.isMysqlLike()) {
         // an update is to count the rows it found, also when it left them as they were
-        properties.setProperty("useAffectedRows", "false");
+        all.put("useAffectedRows", "false");
       }
-      properties.setProperty("user", on.user());
-      properties.setProperty("password", on.password());
+      all.put("user", on.user());
+      all.put("password", on.password());
     }
+    Properties properties = new Properties();
+    properties.putAll(all);
     return properties;
   }
 
   /** A connection of its own, outside any pool. */
   public Connection connect(Purpose purpose) throws SQLException {
     return DriverManager.getConnection(url(), properties(purpose));
+  }
+
+  private static boolean namesTlsOnlyTheOldWay(Location.OnServer on) {
+    Set<String> names =
+        on.parameters().keySet().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return !names.contains("sslmode") && !Collections.disjoint(names, OLDER_THAN_SSL_MODE);
+  }
+
+  private static BinaryOperator<String> joined(String name) {
+    return name.equalsIgnoreCase(SESSION_VARIABLES)
+        ? (ours, theirs) -> theirs.isBlank() ? ours : ours + "," + theirs
+        : (_, theirs) -> theirs;
   }
 
   private Map<String, String> ours(Purpose purpose) {
@@ -94,17 +130,23 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
         "socketTimeout", Long.toString(answerTimeout(purpose).toSeconds()),
         "tcpKeepAlive", "true",
         "reWriteBatchedInserts", "true",
+        // the driver's own default, named so that sslMode in a URL is understood as well: the
+        // driver
+        // passes over names that it does not know
+        "sslmode", "prefer",
         // the details of an error are the values of the row, which do not belong into logs
         "logServerErrorDetail", "false");
   }
 
   private Map<String, String> mysql(Purpose purpose) {
     return Map.ofEntries(
+        // encrypts wherever the server can, with the certificate that a server makes for itself at
+        // its installation, which nobody could check; who has a better one asks for more in the URL
         Map.entry("sslMode", "PREFERRED"),
         Map.entry("allowPublicKeyRetrieval", "true"),
         Map.entry("characterEncoding", "UTF-8"),
         Map.entry("connectionTimeZone", "UTC"),
-        Map.entry("sessionVariables", SESSION),
+        Map.entry(SESSION_VARIABLES, SESSION),
         Map.entry("connectTimeout", Long.toString(connectTimeout.toMillis())),
         Map.entry("socketTimeout", Long.toString(answerTimeout(purpose).toMillis())),
         Map.entry("tcpKeepAlive", "true"),
@@ -119,11 +161,12 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
 
   private Map<String, String> mariadb(Purpose purpose) {
     return Map.ofEntries(
-        // this driver insists on TLS unless told otherwise
+        // this driver insists on a certificate that it can check unless told otherwise, even in its
+        // mode "allow" as soon as the server offers TLS; servers as they are installed have none
         Map.entry("sslMode", "disable"),
         Map.entry("allowPublicKeyRetrieval", "true"),
         Map.entry("connectionTimeZone", "UTC"),
-        Map.entry("sessionVariables", SESSION),
+        Map.entry(SESSION_VARIABLES, SESSION),
         Map.entry("connectTimeout", Long.toString(connectTimeout.toMillis())),
         Map.entry("socketTimeout", Long.toString(answerTimeout(purpose).toMillis())),
         Map.entry("tcpKeepAlive", "true"),

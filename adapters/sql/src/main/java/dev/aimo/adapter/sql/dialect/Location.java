@@ -18,7 +18,8 @@ public sealed interface Location {
    * A database on a server.
    *
    * @param address host and port, or several of them with commas between
-   * @param parameters what the driver is told besides; it wins over what AIMO would say
+   * @param parameters what the driver is told besides; it wins over what AIMO would say, but see
+   *     {@link DriverSetup#properties} for the variables of the session
    */
   record OnServer(
       String address, String database, String user, String password, Map<String, String> parameters)
