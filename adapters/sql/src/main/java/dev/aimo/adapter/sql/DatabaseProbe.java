@@ -5,19 +5,39 @@ import dev.aimo.domain.health.HealthProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks the database for one row, within the limits of the pool. */
+/**
+ * Asks the database for one row, within the limits of the pool. Everybody may see the answer, so
+ * the reason of a trouble goes to the log alone, and seldom enough that a monitor does not fill it.
+ */
 final class DatabaseProbe implements HealthProbe {
 
   // touches a table, because SQLite answers SELECT 1 without looking at its file
   private static final String QUESTION = "SELECT 1 FROM login_failures WHERE subject = ''";
   private static final int SECONDS = 5;
+  private static final String TROUBLE = "the database does not answer";
+  private static final long SILENCE = Duration.ofMinutes(1).toNanos();
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseProbe.class);
 
   private final Pools pools;
+  private final LongSupplier nanos;
+  private final AtomicLong quietUntil;
 
   DatabaseProbe(Pools pools) {
+    this(pools, System::nanoTime);
+  }
+
+  /** Measures time by other means than those of the machine. */
+  DatabaseProbe(Pools pools, LongSupplier nanos) {
     this.pools = pools;
+    this.nanos = nanos;
+    this.quietUntil = new AtomicLong(nanos.getAsLong());
   }
 
   @Override
@@ -31,13 +51,22 @@ final class DatabaseProbe implements HealthProbe {
       // bounds the wait for a server that has gone silent, which a timeout of the statement does
       // not
       if (!connection.isValid(SECONDS)) {
-        return Optional.of("the database does not answer: it has gone silent");
+        return trouble("it has gone silent");
       }
       ask(connection);
       return Optional.empty();
     } catch (SQLException | RuntimeException e) {
-      return Optional.of("the database does not answer: " + ConnectionProblem.reason(e));
+      return trouble(ConnectionProblem.reason(e));
     }
+  }
+
+  private Optional<String> trouble(String reason) {
+    long now = nanos.getAsLong();
+    long until = quietUntil.get();
+    if (now - until >= 0 && quietUntil.compareAndSet(until, now + SILENCE)) {
+      LOG.warn("{}: {}", TROUBLE, reason);
+    }
+    return Optional.of(TROUBLE);
   }
 
   private static void ask(Connection connection) throws SQLException {

@@ -31,11 +31,13 @@ public final class SqlAdapter implements AutoCloseable {
   private final Pools pools;
   private final UnitOfWork unitOfWork;
   private final SqlSessions sessions;
+  private final HealthProbe probe;
 
   private SqlAdapter(String description, Pools pools, Dialect dialect) {
     this.description = description;
     this.pools = pools;
     this.sessions = new SqlSessions(dialect);
+    this.probe = new DatabaseProbe(pools);
     this.unitOfWork = new SqlUnitOfWork(pools, dialect, configuration(dialect));
   }
 
@@ -80,7 +82,7 @@ public final class SqlAdapter implements AutoCloseable {
   }
 
   public HealthProbe probe() {
-    return new DatabaseProbe(pools);
+    return probe;
   }
 
   /** Engine, version and place, without secrets. */
