@@ -8,6 +8,7 @@ import dev.aimo.domain.error.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,10 @@ final class ConnectionCheck {
   private static void prepare(Path file) {
     try {
       Path directory = file.toAbsolutePath().resolveSibling("");
-      Files.createDirectories(directory);
+      // notes are personal; a directory that is there keeps the rights that somebody gave it
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       if (!Files.isWritable(directory) || (Files.exists(file) && !Files.isWritable(file))) {
         throw new IOException("no permission to write");
       }
