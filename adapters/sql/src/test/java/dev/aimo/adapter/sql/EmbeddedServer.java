@@ -1,8 +1,10 @@
 package dev.aimo.adapter.sql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,9 +29,24 @@ final class EmbeddedServer implements ServerSource {
               .setPGStartupWait(START_TIMEOUT)
               .setServerConfig("fsync", "off")
               .setServerConfig("max_connections", "200")
+              .setDataDirectoryCustomizer(EmbeddedServer::askOthersForPasswords)
               .start();
       atTheEnd(server);
       return Optional.of("postgresql://postgres@localhost:" + server.getPort() + "/");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As it comes, it believes everybody, and nobody would notice a wrong password. */
+  private static void askOthersForPasswords(File data) {
+    try {
+      Files.writeString(
+          data.toPath().resolve("pg_hba.conf"),
+          """
+          host all postgres all trust
+          host all all all scram-sha-256
+          """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

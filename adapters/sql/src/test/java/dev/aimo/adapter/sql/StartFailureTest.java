@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StartFailureTest {
 
   private static final String SECRET = "s3cret-word";
+  private static final String RIGHT_SECRET = "an0ther-word";
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   @ParameterizedTest
@@ -65,6 +67,25 @@ final class StartFailureTest {
 
     assertRefusal(at(database.engine(), server.address(), server.database(), "nobody_here"))
         .hasMessageContainingAll(server.address(), "refuses the user \"nobody_here\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryServer")
+  void saysWhosePasswordIsWrong(FreshDatabase database) {
+    Location.OnServer server = server(database);
+    String user = "aimo_" + UUID.randomUUID().toString().substring(0, 8);
+    String account = database.engine().dialect().isMysqlLike() ? "'%s'@'%%'" : "\"%s\"";
+    String words = database.engine().dialect().isMysqlLike() ? "IDENTIFIED BY" : "PASSWORD";
+    database.execute(
+        "CREATE USER %s %s '%s'".formatted(account.formatted(user), words, RIGHT_SECRET));
+    try {
+      assertRefusal(at(database.engine(), server.address(), server.database(), user))
+          .hasMessageContainingAll(
+              server.address(), "refuses the user \"" + user + "\"", "wrong password")
+          .hasMessageNotContaining(RIGHT_SECRET);
+    } finally {
+      database.execute("DROP USER " + account.formatted(user));
+    }
   }
 
   @ParameterizedTest
