@@ -10,21 +10,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SchemaEqualityTest {
 
   private static final String USERS_OF_THE_SCHEMA = "users primary key [uid]";
+  private static final String[] DETAILS_OF_THE_SCHEMA = {
+    "attachments.size long  not null ",
+    "attachments.is_public_bucket boolean  null ",
+    "attachments.properties json  null ",
+    "users.status integer  not null default 1",
+    "check attachments_storage_type_known: storage_type in ('local','s3','oss')",
+    "check push_rules_push_time_range: push_time between 0 and 23"
+  };
 
   @ParameterizedTest
   @MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
   void findsTheSchemaOfSqliteOnEveryEngine(FreshDatabase database) throws SQLException {
     try (FreshDatabase sqlite = new FreshDatabase(TestDatabase.SQLITE)) {
-      SortedSet<String> expected = migrated(sqlite);
+      SqlAdapter.migrate(sqlite.settings());
+      SortedSet<String> expected = SchemaModel.coarse(sqlite);
 
       assertThat(expected).contains(USERS_OF_THE_SCHEMA);
 
-      assertThat(migrated(database)).containsExactlyElementsOf(expected);
+      SqlAdapter.migrate(database.settings());
+      assertThat(SchemaModel.coarse(database)).containsExactlyElementsOf(expected);
     }
   }
 
-  private static SortedSet<String> migrated(FreshDatabase database) throws SQLException {
-    SqlAdapter.migrate(database.settings());
-    return SchemaModel.of(database);
+  @ParameterizedTest
+  @MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryServer")
+  void findsTheSameTypesOnEveryServer(FreshDatabase database) throws SQLException {
+    TestDatabase first = TestDatabase.reachableServers().getFirst();
+    try (FreshDatabase other = new FreshDatabase(first)) {
+      SqlAdapter.migrate(other.settings());
+      SortedSet<String> expected = SchemaModel.fine(other);
+
+      assertThat(expected).contains(DETAILS_OF_THE_SCHEMA);
+
+      SqlAdapter.migrate(database.settings());
+      assertThat(SchemaModel.fine(database)).containsExactlyElementsOf(expected);
+    }
   }
 }

@@ -16,30 +16,56 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A schema as lines of text that are the same for the same meaning on every engine. */
+/**
+ * A schema as lines of text that are the same for the same meaning on every engine. SQLite knows
+ * fewer types, so what is compared with it is named more coarsely than what servers are compared
+ * by.
+ */
 final class SchemaModel {
 
   private static final Set<String> NOT_OURS = Set.of("flyway_schema_history", "sqlite_sequence");
   private static final Pattern LENGTH_CHECK = Pattern.compile("length\\((\\w+)\\) <= (\\d+)");
-  private static final Pattern NAMED_CHECK = Pattern.compile("CONSTRAINT (\\w+) CHECK");
-  private static final int UNLIMITED = 10_000;
+  private static final Pattern NAMED_CHECK =
+      Pattern.compile("CONSTRAINT (\\w+) CHECK \\((.+)\\),?$", Pattern.MULTILINE);
+  private static final Pattern JSON_CHECK = Pattern.compile("json_valid\\(`(\\w+)`\\)");
+  // MySQL's TEXT ends here, which is too early for a memo
+  private static final int LONGEST_LIMIT = 65_535;
+
+  private static final Map<String, String> COARSE =
+      Map.of("boolean", "integer", "long", "integer", "json", "text");
 
   private final Connection connection;
   private final DatabaseMetaData data;
+  private final TestDatabase engine;
   private final boolean isSqlite;
+  private final boolean isCoarse;
   private final @Nullable String schema;
   private final SortedSet<String> lines = new TreeSet<>();
 
-  private SchemaModel(Connection connection, TestDatabase engine) throws SQLException {
+  private SchemaModel(Connection connection, TestDatabase engine, boolean isCoarse)
+      throws SQLException {
     this.connection = connection;
+    this.engine = engine;
+    this.isCoarse = isCoarse;
     this.data = connection.getMetaData();
     this.isSqlite = engine == TestDatabase.SQLITE;
     this.schema = engine == TestDatabase.POSTGRESQL ? "public" : null;
   }
 
-  static SortedSet<String> of(FreshDatabase database) throws SQLException {
+  /** With the types that all engines have. */
+  static SortedSet<String> coarse(FreshDatabase database) throws SQLException {
+    return read(database, true);
+  }
+
+  /** With the types that all servers have. */
+  static SortedSet<String> fine(FreshDatabase server) throws SQLException {
+    return read(server, false);
+  }
+
+  private static SortedSet<String> read(FreshDatabase database, boolean isCoarse)
+      throws SQLException {
     try (Connection connection = database.connect()) {
-      return new SchemaModel(connection, database.engine()).read();
+      return new SchemaModel(connection, database.engine(), isCoarse).read();
     }
   }
 
@@ -60,9 +86,10 @@ final class SchemaModel {
   private void read(String table) throws SQLException {
     lines.add(table);
     Map<String, String> lengths = isSqlite ? lengthChecks(table) : Map.of();
+    Set<String> jsonColumns = engine == TestDatabase.MARIADB ? jsonChecks(table) : Set.of();
     try (ResultSet row = data.getColumns(connection.getCatalog(), schema, exact(table), "%")) {
       while (row.next()) {
-        lines.add(table + "." + column(row, lengths));
+        lines.add(table + "." + column(row, lengths, jsonColumns));
       }
     }
     readKeys(table);
@@ -74,11 +101,14 @@ final class SchemaModel {
     return isSqlite ? table : table.replace("_", data.getSearchStringEscape() + "_");
   }
 
-  private static String column(ResultSet row, Map<String, String> lengths) throws SQLException {
+  private String column(ResultSet row, Map<String, String> lengths, Set<String> jsonColumns)
+      throws SQLException {
     String name = row.getString("COLUMN_NAME");
     boolean isGenerated = "YES".equals(row.getString("IS_GENERATEDCOLUMN"));
     boolean isNullable = row.getInt("NULLABLE") == DatabaseMetaData.columnNullable;
-    String kind = kind(row.getInt("DATA_TYPE"), row.getString("TYPE_NAME"));
+    String type = jsonColumns.contains(name) ? "json" : row.getString("TYPE_NAME");
+    String fine = kind(row.getInt("DATA_TYPE"), type);
+    String kind = isCoarse ? COARSE.getOrDefault(fine, fine) : fine;
     return String.join(
         " ",
         name,
@@ -92,16 +122,20 @@ final class SchemaModel {
       throws SQLException {
     int size = row.getInt("COLUMN_SIZE");
     return lengths.getOrDefault(
-        name, size > 0 && size < UNLIMITED ? "up to " + size : "any length");
+        name, size > 0 && size <= LONGEST_LIMIT ? "up to " + size : "any length");
   }
 
   private static String kind(int type, String typeName) {
+    if (typeName.toLowerCase(Locale.ROOT).startsWith("json")) {
+      return "json";
+    }
     return switch (type) {
-      case Types.TINYINT, Types.BIT, Types.BOOLEAN, Types.INTEGER, Types.BIGINT -> "integer";
+      case Types.TINYINT, Types.BIT, Types.BOOLEAN -> "boolean";
+      case Types.INTEGER -> "integer";
+      case Types.BIGINT -> "long";
       case Types.REAL, Types.FLOAT, Types.DOUBLE -> "double";
       case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB -> "text";
-      // engines without a type for JSON keep it as text
-      default -> typeName.toLowerCase(Locale.ROOT).startsWith("json") ? "text" : typeName;
+      default -> typeName;
     };
   }
 
@@ -181,27 +215,50 @@ final class SchemaModel {
   private void readChecks() throws SQLException {
     String source =
         isSqlite
-            ? "SELECT sql FROM sqlite_schema WHERE type = 'table'"
-            : "SELECT constraint_name FROM information_schema.check_constraints WHERE"
-                + " constraint_schema = "
+            ? "SELECT sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"
+            : "SELECT constraint_name, check_clause FROM information_schema.check_constraints"
+                + " WHERE constraint_schema = "
                 + (schema == null ? "database()" : "'" + schema + "'");
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(source)) {
       while (row.next()) {
-        addChecks(row.getString(1));
+        if (isSqlite) {
+          NAMED_CHECK
+              .matcher(row.getString(1))
+              .results()
+              .forEach(check -> addCheck(check.group(1), check.group(2)));
+        } else {
+          addCheck(row.getString(1), row.getString(2));
+        }
       }
     }
   }
 
-  private void addChecks(@Nullable String text) {
-    if (text == null) {
-      return;
+  /** Those that have names of ours; engines make some of their own. */
+  private void addCheck(String name, String clause) {
+    if (name.endsWith("_known") || name.endsWith("_range")) {
+      lines.add("check " + name + ": " + CheckClause.plain(clause));
     }
-    if (isSqlite) {
-      NAMED_CHECK.matcher(text).results().forEach(check -> lines.add("check " + check.group(1)));
-    } else if (text.endsWith("_known") || text.endsWith("_range")) {
-      lines.add("check " + text);
+  }
+
+  /** MariaDB keeps JSON as text with a check. */
+  private Set<String> jsonChecks(String table) throws SQLException {
+    Set<String> columns = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT check_clause FROM information_schema.check_constraints"
+                    + " WHERE constraint_schema = database() AND table_name = '"
+                    + table
+                    + "'")) {
+      while (row.next()) {
+        Matcher check = JSON_CHECK.matcher(row.getString(1));
+        if (check.matches()) {
+          columns.add(check.group(1));
+        }
+      }
     }
+    return columns;
   }
 
   private Map<String, String> lengthChecks(String table) throws SQLException {
