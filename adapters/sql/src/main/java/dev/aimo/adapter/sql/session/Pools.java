@@ -8,6 +8,7 @@ import dev.aimo.adapter.sql.dialect.Dialect;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
 import dev.aimo.adapter.sql.dialect.DriverSetup.Purpose;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public final class Pools implements AutoCloseable {
 
   private static final int MOST_SQLITE_READERS = 4;
+  private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
 
   private final HikariDataSource writers;
   private final HikariDataSource readers;
@@ -99,9 +101,26 @@ public final class Pools implements AutoCloseable {
             pool.getMaximumPoolSize());
   }
 
+  /**
+   * Does not wait long for a server that has gone silent: a stop has its deadline, and the
+   * connections end with the program at the latest.
+   */
   @Override
   public void close() {
-    readers.close();
-    writers.close();
+    atMost(
+        LONGEST_CLOSE,
+        () -> {
+          readers.close();
+          writers.close();
+        });
+  }
+
+  static void atMost(Duration patience, Runnable work) {
+    Thread worker = Thread.ofPlatform().daemon().name("aimo-pools-close").start(work);
+    try {
+      worker.join(patience);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
