@@ -13,14 +13,12 @@ record AccountSettings(RegistrationPolicy registration, LoginPolicy login, ZoneI
 
   private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
-  static AccountSettings read(Variables variables) {
-    return new AccountSettings(registration(variables), login(variables), zone(variables));
+  static AccountSettings read(Variables variables, boolean english) {
+    return new AccountSettings(registration(variables, english), login(variables), zone(variables));
   }
 
-  private static RegistrationPolicy registration(Variables variables) {
+  private static RegistrationPolicy registration(Variables variables, boolean english) {
     boolean closed = variables.get("ALLOW_REGISTRATION").filter("false"::equals).isPresent();
-    boolean english =
-        variables.get("LOCALE_LANGUAGE").filter(text -> text.startsWith("en")).isPresent();
     return new RegistrationPolicy(!closed, new CategoryName(english ? "Diary" : "日记"));
   }
 

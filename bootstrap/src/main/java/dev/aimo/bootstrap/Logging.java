@@ -57,16 +57,14 @@ final class Logging {
     context.getLogger("dev.aimo").setLevel(settings.level());
     root.addAppender(console());
     Logger access = context.getLogger(ACCESS);
-    access.setAdditive(false);
+    access.setAdditive(settings.directory().isEmpty());
     settings
         .directory()
         .map(this::file)
-        .ifPresentOrElse(
-            file -> {
-              root.addAppender(file);
-              access.addAppender(file);
-            },
-            () -> access.setLevel(Level.OFF));
+        .ifPresent(file -> {
+          root.addAppender(file);
+          access.addAppender(file);
+        });
   }
 
   private Appender<ILoggingEvent> console() {

@@ -3,6 +3,7 @@ package dev.aimo.bootstrap;
 import dev.aimo.adapter.cli.CliAdapter;
 import dev.aimo.adapter.cli.Command;
 import dev.aimo.adapter.cli.HealthAnswer;
+import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
 import dev.aimo.domain.error.StartFailure;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.slf4j.LoggerFactory;
 
 /** Where the program begins. */
 public final class Main {
@@ -18,10 +20,11 @@ public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int MISUNDERSTOOD = 2;
-  private static final String DEFAULT_PORT = "3000";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+  private boolean logs;
 
   private Main() {}
 
@@ -46,7 +49,7 @@ public final class Main {
         case Command.Misunderstood(String why) -> explain(why);
       };
     } catch (StartFailure e) {
-      err.println("AIMO can not start: " + e.getMessage());
+      complain("AIMO can not start: " + e.getMessage());
       return FAILED;
     }
   }
@@ -67,9 +70,10 @@ public final class Main {
   }
 
   /** Whatever unpacks files, such as drivers with native parts, does so where it is swept. */
-  private static Server start(Settings settings) {
+  private Server start(Settings settings) {
     ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
     System.setProperty("java.io.tmpdir", scratch.path().toString());
+    logs = true;
     return Server.start(settings, scratch);
   }
 
@@ -83,9 +87,8 @@ public final class Main {
   }
 
   private int checkHealth(OptionalInt port) {
-    int asked =
-        port.orElseGet(() -> Integer.parseInt(environment().get("PORT").orElse(DEFAULT_PORT)));
-    HealthAnswer answer = CliAdapter.checkHealth(asked);
+    Variables variables = withPort(environment(), port);
+    HealthAnswer answer = CliAdapter.checkHealth(RestSettings.read(variables::get).port());
     out.println(answer.text());
     return answer.ready() ? DONE : FAILED;
   }
@@ -93,6 +96,15 @@ public final class Main {
   private int warmUp() {
     WarmUp.run();
     return say("warmed up\n");
+  }
+
+  /** Once there is a log, it is the place for troubles; it shows on the console too. */
+  private void complain(String trouble) {
+    if (logs) {
+      LoggerFactory.getLogger(Main.class).error(trouble);
+    } else {
+      err.println(trouble);
+    }
   }
 
   private int explain(String why) {

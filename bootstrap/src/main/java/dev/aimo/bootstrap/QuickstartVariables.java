@@ -11,28 +11,43 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What {@code quickstart} sets up by itself: everything in one directory, and a secret of its own.
- * It ignores which database the environment names, so that trying AIMO out never touches one.
+ * It ignores which database and which places the environment names, so that trying AIMO out touches
+ * nothing else.
  */
 final class QuickstartVariables {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
   private static final int SECRET_BYTES = 48;
+  private static final List<String> ELSEWHERE =
+      List.of(
+          "AIMO_DATA_DIR",
+          "AIMO_LOG_DIR",
+          "ATTACHMENT_LOCAL_PATH",
+          "ATTACHMENT_STORAGE_TYPE",
+          "DATABASE_TYPE",
+          "DATABASE_URL",
+          "LANCEDB_PATH",
+          "LANCEDB_STORAGE_TYPE");
 
   private QuickstartVariables() {}
 
   static Variables over(Variables environment) {
     Path data = Path.of(environment.get("AIMO_DATA_DIR").orElse("data"));
     Map<String, String> fixed = new HashMap<>();
+    for (String name : ELSEWHERE) {
+      fixed.put(name, "");
+      fixed.put(name + "_FILE", "");
+    }
     fixed.put("AIMO_DATA_DIR", data.toString());
     fixed.put("DATABASE_TYPE", "sqlite");
     fixed.put("DATABASE_URL", "sqlite:" + data.resolve("aimo.db"));
-    fixed.put("DATABASE_URL_FILE", "");
     if (environment.get("HOST").isEmpty()) {
       fixed.put("HOST", "127.0.0.1");
     }

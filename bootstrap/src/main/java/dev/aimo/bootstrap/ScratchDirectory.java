@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class ScratchDirectory implements AutoCloseable {
 
+  private static final String LOCK = ".lock";
+
   private final Path directory;
   private final Path lockFile;
   private final FileChannel channel;
@@ -39,17 +41,27 @@ final class ScratchDirectory implements AutoCloseable {
     try {
       PrivateDirectory.make(parent);
       sweep(parent);
-      Path directory = Files.createTempDirectory(parent, "run-");
-      Path lockFile = lockOf(directory);
-      FileChannel channel =
-          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.lock();
-      return new ScratchDirectory(directory, lockFile, channel);
+      return lock(parent);
     } catch (IOException e) {
       throw new StartFailure(
           "The directory %s can not be used (%s). AIMO_DATA_DIR must name a directory that this user may write to."
               .formatted(parent.toAbsolutePath(), e),
           e);
+    }
+  }
+
+  /** The lock comes first: a directory without one could never be swept. */
+  private static ScratchDirectory lock(Path parent) throws IOException {
+    while (true) {
+      Path lockFile = Files.createTempFile(parent, "run-", LOCK);
+      FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+      channel.lock();
+      // Another process may have swept it between those two lines.
+      if (Files.exists(lockFile)) {
+        Path directory = Files.createDirectory(directoryOf(lockFile));
+        return new ScratchDirectory(directory, lockFile, channel);
+      }
+      channel.close();
     }
   }
 
@@ -71,7 +83,7 @@ final class ScratchDirectory implements AutoCloseable {
   private static void sweep(Path parent) throws IOException {
     List<Path> locks;
     try (Stream<Path> files = Files.list(parent)) {
-      locks = files.filter(file -> file.toString().endsWith(".lock")).toList();
+      locks = files.filter(file -> file.toString().endsWith(LOCK)).toList();
     }
     for (Path lock : locks) {
       sweepIfDead(lock);
@@ -82,8 +94,7 @@ final class ScratchDirectory implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
-        String name = lockFile.getFileName().toString();
-        delete(lockFile.resolveSibling(name.substring(0, name.length() - ".lock".length())));
+        delete(directoryOf(lockFile));
         Files.deleteIfExists(lockFile);
       }
     } catch (OverlappingFileLockException e) {
@@ -91,8 +102,9 @@ final class ScratchDirectory implements AutoCloseable {
     }
   }
 
-  private static Path lockOf(Path directory) {
-    return directory.resolveSibling(directory.getFileName() + ".lock");
+  private static Path directoryOf(Path lockFile) {
+    String name = lockFile.getFileName().toString();
+    return lockFile.resolveSibling(name.substring(0, name.length() - LOCK.length()));
   }
 
   static void delete(Path directory) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration PATIENCE_WITH_REQUESTS = Duration.ofMillis(3500);
+  private static final Duration LONGEST_STOP = Duration.ofMillis(4700);
 
   private final RestAdapter rest;
   private final Closing closing;
@@ -75,10 +77,27 @@ final class Server implements AutoCloseable {
             Thread.ofPlatform()
                 .name("stop")
                 .unstarted(() -> {
+                  leaveAnyway();
                   close();
                   Logging.flush();
                   Runtime.getRuntime().halt(0);
                 }));
+  }
+
+  /** Something that hangs while it is being closed must not keep the program from ending. */
+  private static void leaveAnyway() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("stop deadline")
+        .start(() -> {
+          long deadline = System.nanoTime() + LONGEST_STOP.toNanos();
+          while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(deadline - System.nanoTime());
+          }
+          LOG.warn("stop: not done after {} ms; leaving all the same", LONGEST_STOP.toMillis());
+          Logging.flush();
+          Runtime.getRuntime().halt(1);
+        });
   }
 
   @Override
@@ -91,18 +110,12 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static Throwable logged(Throwable failure) {
-    if (failure instanceof StartFailure) {
-      LOG.error("AIMO can not start: {}", failure.getMessage());
-    } else {
-      LOG.error("AIMO can not start", failure);
+  /** What somebody can mend needs no stack trace; it is said where the program ends. */
+  private static StartFailure failed(Throwable failure) {
+    if (failure instanceof StartFailure known) {
+      return known;
     }
-    return failure;
-  }
-
-  private static RuntimeException failed(Throwable failure) {
-    return logged(failure) instanceof StartFailure known
-        ? known
-        : new StartFailure("an unexpected problem: " + failure, failure);
+    LOG.error("the start failed", failure);
+    return new StartFailure("an unexpected problem, see the log: " + failure, failure);
   }
 }

@@ -52,11 +52,12 @@ record Settings(
   }
 
   private static Settings of(Variables variables, Directories directories, Storage storage) {
+    RestSettings rest = RestSettings.read(variables::get);
     return new Settings(
         directories.data(),
         LogSettings.read(variables, directories.logs()),
-        AccountSettings.read(variables),
-        RestSettings.read(variables::get),
+        AccountSettings.read(variables, rest.isEnglish()),
+        rest,
         storage);
   }
 }

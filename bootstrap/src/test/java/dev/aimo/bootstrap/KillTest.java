@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,14 +29,16 @@ class KillTest {
   @Test
   void losesNoAcknowledgedWrite() throws Exception {
     String token = register();
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     for (int i = 0; i < TIMES; i++) {
       try (Program program = start()) {
         int port = program.awaitPort();
         assertNothingLost(port, token);
-        Thread writer = Thread.ofVirtual().start(() -> writeUntilItEnds(port, token));
-        awaitWrites(acknowledged.get() + ThreadLocalRandom.current().nextInt(1, 200));
+        CompletableFuture<Void> writer =
+            CompletableFuture.runAsync(() -> writeUntilItEnds(port, token), threads);
+        awaitWrites(writer, acknowledged.get() + ThreadLocalRandom.current().nextInt(1, 200));
         program.kill();
-        writer.join();
+        writer.get(30, TimeUnit.SECONDS);
       }
     }
     try (Program program = start()) {
@@ -79,8 +85,11 @@ class KillTest {
     }
   }
 
-  private void awaitWrites(int number) {
+  private void awaitWrites(CompletableFuture<Void> writer, int number) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (acknowledged.get() < number) {
+      assertThat(writer).isNotDone();
+      assertThat(System.nanoTime()).isLessThan(deadline);
       Thread.onSpinWait();
     }
   }

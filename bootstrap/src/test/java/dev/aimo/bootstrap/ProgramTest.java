@@ -116,6 +116,14 @@ class ProgramTest {
     }
   }
 
+  @Test
+  void explainsAPortThatIsNoNumber() throws Exception {
+    try (Program check = Program.start(directory, Map.of("PORT", "abc"), "check-health")) {
+      assertThat(check.awaitExit()).isEqualTo(1);
+      assertThat(check.output()).contains("PORT is \"abc\"").doesNotContain("\tat ");
+    }
+  }
+
   private void assertFails(Map<String, String> variables, String because)
       throws IOException, InterruptedException {
     try (Program program = Program.start(directory, variables, "serve")) {

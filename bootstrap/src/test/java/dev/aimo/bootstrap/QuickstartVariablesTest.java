@@ -47,6 +47,23 @@ class QuickstartVariablesTest {
   }
 
   @Test
+  void keepsToItsDirectoryWhateverPlacesTheEnvironmentNames() {
+    Variables variables =
+        quickstart(
+            Map.of(
+                "LANCEDB_PATH", "/elsewhere",
+                "ATTACHMENT_LOCAL_PATH", "/elsewhere",
+                "AIMO_LOG_DIR", "/elsewhere",
+                "DATABASE_TYPE_FILE", "/elsewhere"));
+    Directories directories = Directories.read(variables);
+    assertThat(variables.get("LANCEDB_PATH")).isEmpty();
+    assertThat(variables.get("ATTACHMENT_LOCAL_PATH")).isEmpty();
+    assertThat(variables.get("AIMO_LOG_DIR")).isEmpty();
+    assertThat(variables.get("DATABASE_TYPE")).contains("sqlite");
+    assertThat(directories.logs()).isEqualTo(data().resolve("logs"));
+  }
+
+  @Test
   void listensOnThisMachineOnlyUnlessToldOtherwise() {
     assertThat(quickstart(Map.of()).get("HOST")).contains("127.0.0.1");
     assertThat(quickstart(Map.of("HOST", "0.0.0.0")).get("HOST")).contains("0.0.0.0");

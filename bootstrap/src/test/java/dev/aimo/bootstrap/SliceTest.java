@@ -117,7 +117,7 @@ class SliceTest {
     return new Settings(
         directory,
         LogSettings.read(variables, directory),
-        AccountSettings.read(variables),
+        AccountSettings.read(variables, true),
         RestSettings.read(variables::get),
         new Settings.Storage.Durable(
             database.settings(),

@@ -36,13 +36,13 @@ class StopTest {
     try (Program program = Program.start(directory, Map.of(), "quickstart", "--port", "0");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       int port = program.awaitPort();
-      String token = registered(port);
+      String token = Running.register(port, "anna@example.test");
       try (Socket idle = keptAlive(port);
           Socket slow = halfARequest(port);
           Connection database = writeLock()) {
         CompletableFuture<Caller.Answer> waiting =
-            CompletableFuture.supplyAsync(() -> rename(port, token), threads);
-        awaitRequests(port, 2);
+            CompletableFuture.supplyAsync(() -> Running.rename(port, token), threads);
+        Running.awaitRequests(port, 2);
         program.terminate();
         program.await(line -> line.contains("stop: asked to"));
         rest(slow);
@@ -65,28 +65,16 @@ class StopTest {
   void doesNotWaitForeverForATransactionThatIsStuck() throws Exception {
     try (Program program = Program.start(directory, Map.of(), "quickstart", "--port", "0")) {
       int port = program.awaitPort();
-      String token = registered(port);
+      String token = Running.register(port, "anna@example.test");
       try (Connection database = writeLock();
           Socket stuck = connect(port)) {
         send(stuck, renameRequest(token));
-        awaitRequests(port, 1);
+        Running.awaitRequests(port, 1);
         program.terminate();
         assertThat(program.awaitExit(LIMIT)).isZero();
         assertThat(database.isClosed()).isFalse();
       }
     }
-  }
-
-  private static String registered(int port) {
-    Caller caller = new Caller(port);
-    Map<String, String> anna = Caller.credentials("anna@example.test", "secret1");
-    caller.post("/api/v1/auth/register", anna);
-    return caller.post("/api/v1/auth/login", anna).data("/token");
-  }
-
-  private static Caller.Answer rename(int port, String token) {
-    return new Caller(port)
-        .put("/api/v1/user/info", Map.of("nickname", "Anna"), Caller.bearer(token));
   }
 
   private static String renameRequest(String token) {
@@ -104,26 +92,6 @@ class StopTest {
       statement.executeUpdate("UPDATE users SET status = status");
     }
     return connection;
-  }
-
-  /** Until the server says that so many requests are under way besides the one that asks. */
-  private static void awaitRequests(int port, int number) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < deadline) {
-      double running =
-          new Caller(port)
-              .get("/metrics")
-              .body()
-              .lines()
-              .filter(line -> line.startsWith("http_server_requests_active"))
-              .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-              .sum();
-      if (running >= number) {
-        return;
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("the requests did not reach the server");
   }
 
   private static Socket keptAlive(int port) throws IOException {

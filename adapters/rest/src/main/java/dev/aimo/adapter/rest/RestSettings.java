@@ -49,6 +49,15 @@ public record RestSettings(
         metricsForAll(variables));
   }
 
+  public int port() {
+    return server.port();
+  }
+
+  /** Whether AIMO speaks English to who asks for no language. */
+  public boolean isEnglish() {
+    return server.language() == Language.ENGLISH;
+  }
+
   private static CorsPolicy cors(Variables variables) {
     List<String> origins = list(variables.text("CORS_ORIGIN").orElse("http://localhost:3000"));
     try {
