@@ -78,6 +78,9 @@ final class WarmUp {
     }
     try {
       HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      if (response.statusCode() >= 400) {
+        throw new IOException(path + " answered " + response.statusCode());
+      }
       return response.body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

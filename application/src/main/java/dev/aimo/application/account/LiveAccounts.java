@@ -28,7 +28,13 @@ public final class LiveAccounts {
   private final ConcurrentHashMap<AccountId, Seen> seen = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
-  private record Seen(Account account, Instant staleAt) {}
+  private record Seen(Account account, Instant since) {
+
+    /** A clock that was set back makes nothing fresh for longer. */
+    boolean isFresh(Instant now, Duration freshness) {
+      return !now.isBefore(since) && now.isBefore(since.plus(freshness));
+    }
+  }
 
   public LiveAccounts(
       UnitOfWork unit, AccountRepository accounts, InstantSource clock, Duration freshness) {
@@ -41,7 +47,7 @@ public final class LiveAccounts {
   Optional<Account> find(AccountId id) {
     Instant now = clock.instant();
     Seen known = seen.get(id);
-    if (known != null && now.isBefore(known.staleAt())) {
+    if (known != null && known.isFresh(now, freshness)) {
       return Optional.of(known.account());
     }
     return load(id, now);
@@ -65,8 +71,7 @@ public final class LiveAccounts {
     }
     // What was read before a change must not be remembered after it; compute and remove exclude
     // each other.
-    seen.compute(
-        id, (_, old) -> changes.get() == before ? new Seen(found.get(), now.plus(freshness)) : old);
+    seen.compute(id, (_, old) -> changes.get() == before ? new Seen(found.get(), now) : old);
     return found;
   }
 }

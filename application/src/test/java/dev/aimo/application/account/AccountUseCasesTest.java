@@ -9,6 +9,7 @@ import dev.aimo.domain.account.Avatar;
 import dev.aimo.domain.account.Nickname;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Reason;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AccountUseCasesTest {
@@ -72,6 +73,16 @@ class AccountUseCasesTest {
     elsewhere.authenticate(token);
     change("secret1", "secret2");
     world.clock.advance(World.FRESHNESS);
+    assertRefused(Reason.TOKEN_INVALID, () -> elsewhere.authenticate(token));
+  }
+
+  @Test
+  void letsAnotherInstanceSeeARevokedTokenAlsoWhenItsClockWasSetBack() {
+    String token = world.logIn("anna@example.test", "secret1").token();
+    SessionUseCases elsewhere = world.sessions(world.liveAccounts());
+    elsewhere.authenticate(token);
+    change("secret1", "secret2");
+    world.clock.advance(Duration.ofHours(-1));
     assertRefused(Reason.TOKEN_INVALID, () -> elsewhere.authenticate(token));
   }
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
   void adaptersUseOnlyTheirLibraries() {
     RULES.everyAdapterIsInTheTable().check(PRODUCT);
     RULES.adaptersUseOnlyTheirLibraries().forEach(rule -> rule.check(PRODUCT));
+    assertThat(RULES.librariesNobodyUses(PRODUCT)).isEmpty();
   }
 
   @Test

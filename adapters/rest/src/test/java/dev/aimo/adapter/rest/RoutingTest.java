@@ -3,6 +3,9 @@ package dev.aimo.adapter.rest;
 import static dev.aimo.adapter.rest.Http.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aimo.domain.system.ClientKind;
+import dev.aimo.domain.system.Release;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +131,20 @@ final class RoutingTest {
         .isTrue();
     assertThat(anna.get(API + "/system/app-versions").data().path("apk").path("error").asText())
         .isNotEmpty();
+  }
+
+  @Test
+  void tellsTheReleasesOfTheClientsToAnybody() {
+    Server.Setup setup = Server.setup();
+    setup.releases =
+        client ->
+            client == ClientKind.DESKTOP
+                ? new Release.Known("1.4.0")
+                : new Release.Unknown("offline");
+    try (Server other = setup.start()) {
+      JsonNode data = other.http().get(API + "/system/open/app-versions").data();
+      assertThat(data.toString())
+          .isEqualTo("{\"desktop\":{\"version\":\"1.4.0\"},\"apk\":{\"error\":\"offline\"}}");
+    }
   }
 }

@@ -15,6 +15,7 @@ import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class Server implements AutoCloseable {
     UnitOfWork unit = memory.unitOfWork();
     BlobStore blobs = memory.blobs();
     PasswordHasher hasher = memory.passwordHasher();
+    ReleaseFeed releases = memory.releases();
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
     boolean registrationOpen = true;
     int mostFailures = 1000;
@@ -140,7 +142,7 @@ final class Server implements AutoCloseable {
             clock),
         new AvatarUseCases(
             setup.unit, memory.accounts(), live, setup.blobs, memory.ids(), clock, ZoneOffset.UTC),
-        new SystemUseCases("1.2.3", memory.releases()),
+        new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes));
   }
 

@@ -78,7 +78,7 @@ public record SecuritySettings(String secret, Duration lifetime, int cost) {
   private static void checkSecret(String secret) {
     if (secret.isBlank()) {
       throw new StartFailure(
-          VARIABLE + " is not set. AIMO signs log-ins with this secret." + REMEDY);
+          VARIABLE + " is not set. AIMO signs logins with this secret." + REMEDY);
     }
     int length = secret.getBytes(StandardCharsets.UTF_8).length;
     if (length < LEAST_BYTES) {
