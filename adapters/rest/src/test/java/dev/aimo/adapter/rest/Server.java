@@ -17,6 +17,7 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.UnitOfWork;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,10 +66,20 @@ final class Server implements AutoCloseable {
 
   private Server(Setup setup) {
     temporary = temporaryDirectory();
-    adapter =
-        RestAdapter.start(
-            settings(setup), temporary, useCases(setup), metrics, () -> "aimo_up 1\n");
-    adapter.markReady();
+    adapter = start(setup, temporary, metrics);
+  }
+
+  private static RestAdapter start(Setup setup, Path temporary, MeterRegistry metrics) {
+    try {
+      RestAdapter adapter =
+          RestAdapter.start(
+              settings(setup), temporary, useCases(setup), metrics, () -> "aimo_up 1\n");
+      adapter.markReady();
+      return adapter;
+    } catch (RuntimeException e) {
+      delete(temporary);
+      throw e;
+    }
   }
 
   static Setup setup() {
@@ -94,14 +105,18 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     adapter.close();
+    delete(temporary);
+  }
+
+  private static void delete(Path directory) {
     try {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private RestSettings settings(Setup setup) {
+  private static RestSettings settings(Setup setup) {
     return RestSettings.read(name -> Optional.ofNullable(setup.variables.get(name)));
   }
 
