@@ -87,10 +87,7 @@ public final class AccountUseCases {
             () -> verified(actor, new Password(request.oldPassword())));
     PasswordHash nextHash = hasher.hash(next);
     Account changed = change(actor, account -> replaced(account, known, nextHash)).after();
-    return new Session(
-        changed,
-        tokens.issue(changed.id(), changed.tokenVersion(), clock.instant()),
-        tokens.lifetime());
+    return Session.open(changed, tokens, clock.instant());
   }
 
   /** Not from the accounts seen lately: another instance may have changed the password just now. */

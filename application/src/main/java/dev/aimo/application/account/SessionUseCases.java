@@ -56,7 +56,7 @@ public final class SessionUseCases {
             LoginSubject.ofEmail(email),
             LoginSubject.ofAddress(address),
             () -> verified(email, password));
-    return open(account);
+    return Session.open(account, tokens, clock.instant());
   }
 
   /** Who holds this token, if it is genuine and the account still agrees with it. */
@@ -88,12 +88,5 @@ public final class SessionUseCases {
       throw new Invalid(Reason.PASSWORD_WRONG);
     }
     return account;
-  }
-
-  private Session open(Account account) {
-    return new Session(
-        account,
-        tokens.issue(account.id(), account.tokenVersion(), clock.instant()),
-        tokens.lifetime());
   }
 }

@@ -48,8 +48,7 @@ final class DatabaseProbe implements HealthProbe {
   @Override
   public Optional<String> trouble() {
     try (Connection connection = pools.forReading().getConnection()) {
-      // bounds the wait for a server that has gone silent, which a timeout of the statement does
-      // not
+      // a time-out of the statement would not bound the wait for a server that has gone silent
       if (!connection.isValid(SECONDS)) {
         return trouble("it has gone silent");
       }

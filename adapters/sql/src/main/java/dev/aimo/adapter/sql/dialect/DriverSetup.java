@@ -130,9 +130,8 @@ public record DriverSetup(Dialect dialect, Location location, Duration connectTi
         "socketTimeout", Long.toString(answerTimeout(purpose).toSeconds()),
         "tcpKeepAlive", "true",
         "reWriteBatchedInserts", "true",
-        // the driver's own default, named so that sslMode in a URL is understood as well: the
-        // driver
-        // passes over names that it does not know
+        // the driver's own default, named so that a URL may spell it sslMode, as for the others:
+        // names that the driver does not know it passes over
         "sslmode", "prefer",
         // the details of an error are the values of the row, which do not belong into logs
         "logServerErrorDetail", "false");
