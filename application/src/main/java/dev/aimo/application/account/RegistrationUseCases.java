@@ -85,7 +85,8 @@ public final class RegistrationUseCases {
     Instant now = clock.instant();
     Account account = Account.create(AccountId.next(ids), email, phone, hash, nickname, now);
     Category first =
-        Category.create(CategoryId.next(ids), account.id(), policy.firstCategory(), now);
+        Category.create(
+            CategoryId.next(ids), account.id(), policy.firstCategory(), Optional.empty(), now);
     return unit.write(() -> {
       accounts.add(account);
       categories.add(first);

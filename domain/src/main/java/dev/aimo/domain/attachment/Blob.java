@@ -2,5 +2,5 @@ package dev.aimo.domain.attachment;
 
 import java.io.InputStream;
 
-/** Stored bytes, open for reading. Whoever got it closes its content. */
+/** Bytes and how many there are. Whoever got it closes its content. */
 public record Blob(long size, InputStream content) {}

@@ -11,8 +11,14 @@ import java.util.Locale;
  */
 public record FoldedText(String value) implements Comparable<FoldedText> {
 
+  /** The key of a name: what surrounds it does not count. */
   public static FoldedText of(String text) {
-    String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    return ofContent(text.strip());
+  }
+
+  /** The key of a longer text, in which others are looked for; every blank counts. */
+  public static FoldedText ofContent(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     // By way of upper case, which spells out what has no single letter there, such as the German
     // sharp s; but that has a capital of its own, which only lower case takes apart.
     String folded =
