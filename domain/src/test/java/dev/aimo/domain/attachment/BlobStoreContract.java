@@ -33,7 +33,7 @@ public abstract class BlobStoreContract {
 
   @Test
   protected final void findsNothingUnderAnUnknownKey() {
-    assertThat(store().open(KEY)).isEmpty();
+    assertThat(opened(store(), KEY)).isEmpty();
   }
 
   @Test
@@ -50,7 +50,7 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("日记"));
 
-    Blob blob = store.open(KEY).orElseThrow();
+    Blob blob = opened(store, KEY).orElseThrow();
     try (InputStream content = blob.content()) {
       assertThat(blob.size()).isEqualTo(6);
       assertThat(content).hasBinaryContent("日记".getBytes(UTF_8));
@@ -62,7 +62,7 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes(""));
 
-    Blob blob = store.open(KEY).orElseThrow();
+    Blob blob = opened(store, KEY).orElseThrow();
     try (InputStream content = blob.content()) {
       assertThat(blob.size()).isZero();
       assertThat(content).isEmpty();
@@ -103,8 +103,8 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("content"));
 
-    assertThat(store.open(BlobKey.of("u1"))).isEmpty();
-    assertThat(store.open(BlobKey.of("u1", "2026-03-01"))).isEmpty();
+    assertThat(opened(store, BlobKey.of("u1"))).isEmpty();
+    assertThat(opened(store, BlobKey.of("u1", "2026-03-01"))).isEmpty();
   }
 
   @Test
@@ -112,13 +112,13 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("content"));
 
-    assertThat(store.open(new BlobKey(KEY.value() + "/below"))).isEmpty();
+    assertThat(opened(store, new BlobKey(KEY.value() + "/below"))).isEmpty();
   }
 
   @Test
   protected final void findsNothingUnderTheLongestKey() {
-    assertThat(store().open(new BlobKey("x".repeat(500)))).isEmpty();
-    assertThat(store().open(new BlobKey("记".repeat(500)))).isEmpty();
+    assertThat(opened(store(), new BlobKey("x".repeat(500)))).isEmpty();
+    assertThat(opened(store(), new BlobKey("记".repeat(500)))).isEmpty();
   }
 
   @Test
@@ -126,9 +126,9 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("content"));
 
-    store.delete(KEY);
+    store.delete(store.place(), KEY);
 
-    assertThat(store.open(KEY)).isEmpty();
+    assertThat(opened(store, KEY)).isEmpty();
   }
 
   @Test
@@ -136,10 +136,10 @@ public abstract class BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("content"));
 
-    store.delete(BlobKey.of("u1", "2026-03-01", "other.png"));
-    store.delete(BlobKey.of("u1", "2026-03-01"));
-    store.delete(new BlobKey(KEY.value() + "/below"));
-    store.delete(BlobKey.of("nobody", "nothing"));
+    store.delete(store.place(), BlobKey.of("u1", "2026-03-01", "other.png"));
+    store.delete(store.place(), BlobKey.of("u1", "2026-03-01"));
+    store.delete(store.place(), new BlobKey(KEY.value() + "/below"));
+    store.delete(store.place(), BlobKey.of("nobody", "nothing"));
 
     assertThat(read(store, KEY)).contains("content");
   }
@@ -151,7 +151,7 @@ public abstract class BlobStoreContract {
     store.put(KEY, bytes("content"));
     store.put(neighbour, bytes("stays"));
 
-    store.delete(KEY);
+    store.delete(store.place(), KEY);
 
     assertThat(read(store, neighbour)).contains("stays");
   }
@@ -160,7 +160,7 @@ public abstract class BlobStoreContract {
   protected final void storesAgainWhatWasDeleted() {
     BlobStore store = store();
     store.put(KEY, bytes("first"));
-    store.delete(KEY);
+    store.delete(store.place(), KEY);
 
     store.put(KEY, bytes("second"));
 
@@ -194,9 +194,9 @@ public abstract class BlobStoreContract {
     byte[] much = new byte[TEN_MEGABYTES];
     new Random(1).nextBytes(much);
 
-    store.put(KEY, new Trickle(much));
+    store.put(KEY, new Blob(much.length, new Trickle(much)));
 
-    Blob blob = store.open(KEY).orElseThrow();
+    Blob blob = opened(store, KEY).orElseThrow();
     try (InputStream content = blob.content()) {
       assertThat(blob.size()).isEqualTo(TEN_MEGABYTES);
       assertThat(Arrays.equals(content.readAllBytes(), much)).isTrue();
@@ -210,13 +210,15 @@ public abstract class BlobStoreContract {
     store()
         .put(
             KEY,
-            new FilterInputStream(bytes("content")) {
-              @Override
-              public void close() throws IOException {
-                closed.set(true);
-                super.close();
-              }
-            });
+            new Blob(
+                7,
+                new FilterInputStream(bytes("content").content()) {
+                  @Override
+                  public void close() throws IOException {
+                    closed.set(true);
+                    super.close();
+                  }
+                }));
 
     assertThat(closed).isFalse();
   }
@@ -228,7 +230,7 @@ public abstract class BlobStoreContract {
     assertThatThrownBy(() -> store.put(KEY, failing(new IOException("the sender went away"))))
         .isInstanceOf(PortFailure.class);
 
-    assertThat(store.open(KEY)).isEmpty();
+    assertThat(opened(store, KEY)).isEmpty();
   }
 
   @Test
@@ -249,14 +251,14 @@ public abstract class BlobStoreContract {
 
     assertThatThrownBy(() -> store.put(KEY, failing(refusal))).isSameAs(refusal);
 
-    assertThat(store.open(KEY)).isEmpty();
+    assertThat(opened(store, KEY)).isEmpty();
   }
 
   @Test
   protected final void readsOnWhileTheContentIsReplaced() throws IOException {
     BlobStore store = store();
     store.put(KEY, bytes("old content"));
-    Blob open = store.open(KEY).orElseThrow();
+    Blob open = opened(store, KEY).orElseThrow();
 
     try (InputStream content = open.content()) {
       store.put(KEY, bytes("new"));
@@ -295,8 +297,8 @@ public abstract class BlobStoreContract {
           for (int i = 0; i < 6; i++) {
             store.put(own, bytes("content " + writer));
             assertThat(read(store, own)).contains("content " + writer);
-            store.delete(own);
-            assertThat(store.open(own)).isEmpty();
+            store.delete(store.place(), own);
+            assertThat(opened(store, own)).isEmpty();
           }
         });
   }
@@ -317,12 +319,17 @@ public abstract class BlobStoreContract {
     }
   }
 
-  private static InputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  private static Optional<Blob> opened(BlobStore store, BlobKey key) {
+    return store.open(store.place(), key, ByteRange.ALL);
+  }
+
+  private static Blob bytes(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return new Blob(bytes.length, new ByteArrayInputStream(bytes));
   }
 
   private static Optional<String> read(BlobStore store, BlobKey key) {
-    return store.open(key).map(BlobStoreContract::text);
+    return opened(store, key).map(BlobStoreContract::text);
   }
 
   private static String text(Blob blob) {
@@ -334,28 +341,30 @@ public abstract class BlobStoreContract {
   }
 
   /** Some bytes, then the failure. */
-  private static InputStream failing(Exception failure) {
-    return new FilterInputStream(bytes("x".repeat(100_000))) {
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        return count < 0 ? fail() : count;
-      }
+  private static Blob failing(Exception failure) {
+    return new Blob(
+        200_000,
+        new FilterInputStream(bytes("x".repeat(100_000)).content()) {
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            return count < 0 ? fail() : count;
+          }
 
-      @Override
-      public int read() throws IOException {
-        int next = super.read();
-        return next < 0 ? fail() : next;
-      }
+          @Override
+          public int read() throws IOException {
+            int next = super.read();
+            return next < 0 ? fail() : next;
+          }
 
-      private int fail() throws IOException {
-        switch (failure) {
-          case IOException broken -> throw broken;
-          case RuntimeException refused -> throw refused;
-          default -> throw new AssertionError(failure);
-        }
-      }
-    };
+          private int fail() throws IOException {
+            switch (failure) {
+              case IOException broken -> throw broken;
+              case RuntimeException refused -> throw refused;
+              default -> throw new AssertionError(failure);
+            }
+          }
+        });
   }
 
   /** Hands out a few bytes at a time, as a network does. */

@@ -8,6 +8,7 @@ import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
 import dev.aimo.domain.error.Conflict;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.text.Color;
 import dev.aimo.domain.unit.Ports;
 import dev.aimo.domain.unit.Together;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public abstract class CategoryRepositoryContract {
             new CategoryId("c" + SampleAccounts.unique()),
             owner(),
             new CategoryName("Bücher 📚"),
-            Optional.of("#ff8800"),
+            Optional.of(new Color("#ff8800")),
             Instant.parse("2026-02-03T04:05:06.789Z"),
             Instant.parse("2091-02-03T04:05:06.001Z"));
 
@@ -57,7 +58,7 @@ public abstract class CategoryRepositoryContract {
             new CategoryId("c".repeat(159) + SampleAccounts.unique()),
             owner(),
             new CategoryName("🦉".repeat(100)),
-            Optional.of("c".repeat(20)),
+            Optional.of(new Color("c".repeat(20))),
             SampleAccounts.NOON,
             SampleAccounts.NOON);
 

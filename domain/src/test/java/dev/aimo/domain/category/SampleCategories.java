@@ -2,6 +2,7 @@ package dev.aimo.domain.category;
 
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
+import java.util.Optional;
 
 /** Categories for tests; each has an id of its own. */
 public final class SampleCategories {
@@ -13,6 +14,7 @@ public final class SampleCategories {
         new CategoryId("c" + SampleAccounts.unique()),
         owner,
         new CategoryName(name),
+        Optional.empty(),
         SampleAccounts.NOON);
   }
 }
