@@ -1,6 +1,7 @@
 package dev.aimo.application.account;
 
 import dev.aimo.domain.account.Account;
+import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.account.LoginSubject;
@@ -55,6 +56,14 @@ public final class AccountUseCases {
     return liveAccounts
         .find(actor.account())
         .orElseThrow(() -> new NotFound(Reason.ACCOUNT_UNKNOWN));
+  }
+
+  /** The account that a trusted program acts for. */
+  public Actor actFor(AccountId id) {
+    return liveAccounts
+        .find(id)
+        .map(account -> new Actor(account.id()))
+        .orElseThrow(() -> new NotFound(Reason.ACTOR_UNKNOWN));
   }
 
   /** A picture that the account does not show any more is gone afterwards. */

@@ -7,6 +7,7 @@ import dev.aimo.domain.account.Avatar;
 import dev.aimo.domain.attachment.Blob;
 import dev.aimo.domain.attachment.BlobKey;
 import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.attachment.ByteRange;
 import dev.aimo.domain.attachment.ImageType;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.DomainError;
@@ -15,7 +16,6 @@ import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ public final class AvatarUseCases {
   }
 
   /** The type is what the bytes turned out to be; none when they are no picture. */
-  public Avatar replace(Actor actor, Optional<ImageType> type, InputStream content) {
+  public Avatar replace(Actor actor, Optional<ImageType> type, Blob content) {
     ImageType known = type.orElseThrow(() -> new Invalid(Reason.FILE_TYPE_REFUSED));
     Instant now = clock.instant();
     Avatar.Uploaded uploaded = new Avatar.Uploaded(newKey(actor, known, now));
@@ -70,7 +70,9 @@ public final class AvatarUseCases {
   }
 
   public Optional<Blob> open(BlobKey key) {
-    return key.value().startsWith(FOLDER + "/") ? blobs.open(key) : Optional.empty();
+    return key.value().startsWith(FOLDER + "/")
+        ? blobs.open(blobs.place(), key, ByteRange.ALL)
+        : Optional.empty();
   }
 
   private BlobKey newKey(Actor actor, ImageType type, Instant now) {

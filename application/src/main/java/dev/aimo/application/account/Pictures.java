@@ -21,7 +21,7 @@ final class Pictures {
   void remove(Avatar avatar) {
     if (avatar instanceof Avatar.Uploaded(BlobKey key)) {
       try {
-        blobs.delete(key);
+        blobs.delete(blobs.place(), key);
       } catch (RuntimeException e) {
         LOG.warn("could not remove the picture {}", key.value(), e);
       }
