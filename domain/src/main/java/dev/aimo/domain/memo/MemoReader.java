@@ -22,6 +22,9 @@ public interface MemoReader {
   /** Live memos of the owner among these, in no particular order. */
   List<MemoSheet> findAll(AccountId owner, Set<MemoId> ids);
 
+  /** The ids of all live memos, oldest first, then by id: for going through all of them in turn. */
+  List<MemoId> listIds(AccountId owner);
+
   /** Live memos; the order is that of the query, then by id in the same direction. */
   Page<MemoSheet> list(AccountId owner, MemoQuery query);
 
