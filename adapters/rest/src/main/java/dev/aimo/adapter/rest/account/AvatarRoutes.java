@@ -45,7 +45,7 @@ public final class AvatarRoutes {
     try (Upload upload = uploads.only(call, "avatar");
         InputStream content = upload.open()) {
       Optional<ImageType> type = ImageType.of(upload.head(ImageType.HEAD));
-      Avatar avatar = avatars.replace(actor, type, content);
+      Avatar avatar = avatars.replace(actor, type, new Blob(upload.size(), content));
       return Reply.data(new Uploaded("Avatar uploaded successfully", links.link(avatar)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

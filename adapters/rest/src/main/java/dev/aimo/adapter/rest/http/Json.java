@@ -37,7 +37,10 @@ public final class Json {
                   .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                   .build())
           .registerModule(new Jdk8Module())
-          .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
+          .setDefaultPropertyInclusion(
+              // What clients put into properties stays as it is, nulls and all
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private Json() {}

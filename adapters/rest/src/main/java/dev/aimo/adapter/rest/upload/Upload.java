@@ -18,6 +18,14 @@ public record Upload(String name, Path file) implements AutoCloseable {
     }
   }
 
+  public long size() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public InputStream open() {
     try {
       return Files.newInputStream(file);
