@@ -52,9 +52,10 @@ final class Rules {
                   "io.micrometer..",
                   "org.apache.commons.fileupload2..",
                   "org.slf4j.."),
-          "cli", List.of());
+          "cli", List.of(),
+          "jobs", List.of("org.slf4j.."));
 
-  private static final Set<String> DRIVING = Set.of("rest", "cli");
+  private static final Set<String> DRIVING = Set.of("rest", "cli", "jobs");
 
   private static final Map<String, Set<String>> CLOCKS_AND_DICE =
       Map.of(

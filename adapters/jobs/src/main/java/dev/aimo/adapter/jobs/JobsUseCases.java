@@ -1,0 +1,6 @@
+package dev.aimo.adapter.jobs;
+
+import dev.aimo.application.attachment.BlobUpkeepUseCases;
+
+/** What the timers do. */
+public record JobsUseCases(BlobUpkeepUseCases blobUpkeep) {}

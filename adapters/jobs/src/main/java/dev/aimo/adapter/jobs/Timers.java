@@ -1,0 +1,54 @@
+package dev.aimo.adapter.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs jobs, one after the other. One that fails is tried again when it is next due. */
+final class Timers implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("jobs").factory());
+
+  private Timers() {}
+
+  static Timers start(List<Job> jobs) {
+    Timers timers = new Timers();
+    jobs.forEach(timers::schedule);
+    return timers;
+  }
+
+  private void schedule(Job job) {
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> run(job), job.first().toMillis(), job.every().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void run(Job job) {
+    try {
+      job.work().get().ifPresent(done -> LOG.info("{}: {}", job.name(), done));
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed; it is tried again later", job.name(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a job is still running and is left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
