@@ -4,6 +4,7 @@ import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.error.TooLarge;
 import dev.aimo.domain.text.FoldedText;
+import dev.aimo.domain.text.StorableText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,10 +16,8 @@ public record MemoText(String value) {
   /** In bytes of UTF-8. */
   public static final int LARGEST = 1024 * 1024;
 
-  private static final char REPLACEMENT = '\uFFFD';
-
   public MemoText {
-    value = storable(value);
+    value = StorableText.of(value);
     if (value.isEmpty()) {
       throw new Invalid(Reason.MEMO_EMPTY, "content");
     }
@@ -34,21 +33,5 @@ public record MemoText(String value) {
   /** The form in which {@link SearchText} is looked for. */
   public FoldedText key() {
     return FoldedText.ofContent(value);
-  }
-
-  private static String storable(String text) {
-    if (text.codePoints().noneMatch(MemoText::isNotStorable)) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints()
-        .map(character -> isNotStorable(character) ? REPLACEMENT : character)
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static boolean isNotStorable(int character) {
-    return character == 0
-        || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
   }
 }

@@ -14,7 +14,7 @@ public record TextLimit(String field, int most) {
     if (text.codePointCount(0, text.length()) > most) {
       throw new Invalid(Reason.TEXT_TOO_LONG, field);
     }
-    if (text.codePoints().anyMatch(TextLimit::isNotStorable)) {
+    if (!StorableText.isStorable(text)) {
       throw new Invalid(Reason.TEXT_NOT_STORABLE, field);
     }
     return text;
@@ -26,10 +26,5 @@ public record TextLimit(String field, int most) {
       throw new Invalid(Reason.TEXT_MISSING, field);
     }
     return check(text);
-  }
-
-  private static boolean isNotStorable(int codePoint) {
-    return codePoint == 0
-        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 }

@@ -3,12 +3,18 @@ package dev.aimo.domain.category;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aimo.domain.account.Account;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
+import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Conflict;
+import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.memo.Links;
+import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.SampleMemos;
 import dev.aimo.domain.text.Color;
+import dev.aimo.domain.text.FoldedText;
+import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import dev.aimo.domain.unit.Together;
 import java.time.Instant;
@@ -17,7 +23,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CategoryRepository} does. */
@@ -191,15 +201,243 @@ public abstract class CategoryRepositoryContract {
     assertThat(names(owner)).isEqualTo(ordered);
   }
 
-  private AccountId owner() {
-    Account account = SampleAccounts.account();
-    ports()
-        .unit()
-        .write(() -> {
-          ports().accounts().add(account);
+  @Test
+  protected final void findsNothingForAnUnknownId() {
+    CategoryId unknown = new CategoryId("c" + SampleAccounts.unique());
+
+    assertThat(findEachWay(owner(), unknown)).isEmpty();
+  }
+
+  @Test
+  protected final void findsOneById() {
+    Category category = add(SampleCategories.category(owner(), "Home"));
+    add(SampleCategories.category(category.owner(), "Other"));
+
+    assertThat(findEachWay(category.owner(), category.id())).containsExactly(category);
+  }
+
+  @Test
+  protected final void findsNothingOfSomebodyElse() {
+    Category category = add(SampleCategories.category(owner(), "Mine"));
+    AccountId stranger = owner();
+
+    assertThat(findEachWay(stranger, category.id())).isEmpty();
+    assertThat(findNamed(stranger, "Mine")).isEmpty();
+  }
+
+  @Test
+  protected final void findsOneByNameInAnotherCase() {
+    Category category = add(SampleCategories.category(owner(), "Личное"));
+
+    assertThat(findNamed(category.owner(), " ЛИЧНОЕ ")).contains(category);
+    assertThat(findNamed(category.owner(), "Лично%")).isEmpty();
+  }
+
+  @Test
+  protected final void savesNameAndColour() {
+    Category category = add(SampleCategories.category(owner(), "before"));
+    Category changed =
+        category.revise(
+            Optional.of(new CategoryName("after")),
+            new Change.Set<>(new Color("red")),
+            SampleAccounts.NOON.plusMillis(1));
+
+    save(changed);
+
+    assertThat(findAll(category.owner())).containsExactly(changed);
+    assertThat(findNamed(category.owner(), "after")).contains(changed);
+    assertThat(findNamed(category.owner(), "before")).isEmpty();
+  }
+
+  @Test
+  protected final void clearsTheColour() {
+    Category category = add(SampleCategories.category(owner(), "plain"));
+    save(
+        category.revise(Optional.empty(), new Change.Set<>(new Color("red")), SampleAccounts.NOON));
+
+    save(category);
+
+    assertThat(findAll(category.owner())).containsExactly(category);
+  }
+
+  @Test
+  protected final void savesItsOwnNameInAnotherCase() {
+    Category category = add(SampleCategories.category(owner(), "ärger"));
+    Category changed = renamed(category, "ÄRGER");
+
+    save(changed);
+
+    assertThat(findAll(category.owner())).containsExactly(changed);
+  }
+
+  @Test
+  protected final void refusesToSaveTheNameOfAnother() {
+    Category first = add(SampleCategories.category(owner(), "first"));
+    Category second = add(SampleCategories.category(first.owner(), "second"));
+
+    assertThatThrownBy(() -> save(renamed(second, "FIRST")))
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.CATEGORY_EXISTS));
+
+    assertThat(findAll(first.owner())).containsExactly(first, second);
+  }
+
+  @Test
+  protected final void refusesToSaveAnUnknownCategory() {
+    Category unknown = SampleCategories.category(owner(), "unknown");
+
+    assertThatThrownBy(() -> save(unknown))
+        .isInstanceOfSatisfying(
+            NotFound.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.CATEGORY_UNKNOWN));
+
+    assertThat(findAll(unknown.owner())).isEmpty();
+  }
+
+  @Test
+  protected final void refusesToSaveACategoryOfSomebodyElse() {
+    Category mine = add(SampleCategories.category(owner(), "mine"));
+    Category claimed =
+        Category.create(
+            mine.id(), owner(), new CategoryName("yours"), Optional.empty(), SampleAccounts.NOON);
+
+    assertThatThrownBy(() -> save(claimed)).isInstanceOf(NotFound.class);
+
+    assertThat(findAll(mine.owner())).containsExactly(mine);
+  }
+
+  @Test
+  protected final void removesACategoryOnce() {
+    Category category = add(SampleCategories.category(owner(), "gone"));
+    Category other = add(SampleCategories.category(category.owner(), "stays"));
+
+    assertThat(desk().remove(category)).isTrue();
+
+    assertThat(desk().remove(category)).isFalse();
+    assertThat(findEachWay(category.owner(), category.id())).isEmpty();
+    assertThat(findNamed(category.owner(), "gone")).isEmpty();
+    assertThat(findAll(category.owner())).containsExactly(other);
+    assertThatThrownBy(() -> save(category)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  protected final void removesNothingOfSomebodyElse() {
+    Category category = add(SampleCategories.category(owner(), "mine"));
+    Memo memo = desk().add(SampleMemos.memo(category.owner(), "memo").in(in(category)));
+    AccountId stranger = owner();
+
+    boolean removed =
+        ports()
+            .unit()
+            .write(() -> ports().categories().remove(stranger, category.id(), SampleAccounts.NOON));
+
+    assertThat(removed).isFalse();
+    assertThat(findAll(category.owner())).containsExactly(category);
+    assertThat(desk().sheet(memo).memo()).isEqualTo(memo);
+  }
+
+  @Test
+  protected final void freesTheNameOfARemovedCategory() {
+    Category first = add(SampleCategories.category(owner(), "again"));
+    desk().remove(first);
+
+    Category second = add(SampleCategories.category(first.owner(), "Again"));
+
+    assertThat(findAll(first.owner())).containsExactly(second);
+    assertThat(desk().remove(second)).isTrue();
+  }
+
+  @Test
+  protected final void leavesTheMemosOfARemovedCategoryInNone() {
+    Category gone = add(SampleCategories.category(owner(), "gone"));
+    Category kept = add(SampleCategories.category(gone.owner(), "kept"));
+    Memo inGone = desk().add(SampleMemos.memo(gone.owner(), "in gone").in(in(gone)));
+    Memo inKept = desk().add(SampleMemos.memo(gone.owner(), "in kept").in(in(kept)));
+
+    desk().remove(gone);
+
+    assertThat(desk().sheet(inGone).memo()).isEqualTo(inGone.in(Optional.empty()));
+    assertThat(desk().sheet(inKept).memo()).isEqualTo(inKept);
+  }
+
+  @Test
+  protected final void leavesTheMemosOfARemovedCategoryInNoneInTheTrashToo() {
+    Category category = add(SampleCategories.category(owner(), "gone"));
+    Memo memo = SampleMemos.memo(category.owner(), "memo").in(in(category));
+    desk().trash(desk().add(memo));
+
+    desk().remove(category);
+
+    Optional<Memo> inTrash =
+        ports().unit().write(() -> ports().memos().findForChange(memo.owner(), memo.id()));
+    assertThat(inTrash.orElseThrow().category()).isEmpty();
+  }
+
+  @Test
+  protected final void leavesNoMemoInACategoryThatIsRemovedMeanwhile() throws Exception {
+    Category category = add(SampleCategories.category(owner(), "contested"));
+    AtomicInteger turn = new AtomicInteger();
+
+    Together.run(
+        6,
+        () -> {
+          if (turn.getAndIncrement() == 3) {
+            return desk().remove(category);
+          }
+          for (int i = 0; i < 5; i++) {
+            desk().change(() -> useIfThere(category));
+          }
           return true;
         });
-    return account.id();
+
+    assertThat(desk().memos(category.owner()))
+        .hasSize(25)
+        .allSatisfy(memo -> assertThat(memo.category()).isEmpty());
+  }
+
+  private void useIfThere(Category category) {
+    Optional<CategoryId> there =
+        ports().categories().findForUse(category.owner(), category.id()).map(Category::id);
+    ports().memos().add(SampleMemos.memo(category.owner(), "memo").in(there), Links.KEPT);
+  }
+
+  private static Optional<CategoryId> in(Category category) {
+    return Optional.of(category.id());
+  }
+
+  private static Category renamed(Category category, String name) {
+    return category.revise(
+        Optional.of(new CategoryName(name)), new Change.Keep<>(), SampleAccounts.NOON);
+  }
+
+  /** All different answers of the methods that find by id. */
+  private Set<Category> findEachWay(AccountId owner, CategoryId id) {
+    return ports()
+        .unit()
+        .write(() ->
+            Stream.of(
+                    ports().categories().find(owner, id),
+                    ports().categories().findForChange(owner, id),
+                    ports().categories().findForUse(owner, id))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+  }
+
+  private Optional<Category> findNamed(AccountId owner, String name) {
+    return ports().unit().read(() -> ports().categories().findNamed(owner, FoldedText.of(name)));
+  }
+
+  private void save(Category category) {
+    desk().change(() -> ports().categories().save(category));
+  }
+
+  private Desk desk() {
+    return new Desk(ports());
+  }
+
+  private AccountId owner() {
+    return desk().owner();
   }
 
   private Category add(Category category) {

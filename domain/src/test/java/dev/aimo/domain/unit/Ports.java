@@ -2,7 +2,14 @@ package dev.aimo.domain.unit;
 
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.attachment.AttachmentRepository;
+import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.memo.MemoHistory;
+import dev.aimo.domain.memo.MemoReader;
+import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.tag.TagRepository;
 
 /**
  * The ports of one store, as the contracts need them. They may have been used before: contracts
@@ -12,4 +19,11 @@ public record Ports(
     UnitOfWork unit,
     AccountRepository accounts,
     CategoryRepository categories,
-    LoginFailureRepository loginFailures) {}
+    LoginFailureRepository loginFailures,
+    TagRepository tags,
+    MemoRepository memos,
+    MemoReader memoReader,
+    MemoHistory memoHistory,
+    AttachmentRepository attachments,
+    BlobLedger blobLedger,
+    InsightReader insights) {}

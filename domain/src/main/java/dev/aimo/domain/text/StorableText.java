@@ -1,0 +1,30 @@
+package dev.aimo.domain.text;
+
+/** Text without what not every database can store: NUL, and halves of surrogate pairs. */
+public final class StorableText {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private StorableText() {}
+
+  public static boolean isStorable(String text) {
+    return text.codePoints().allMatch(StorableText::isStorable);
+  }
+
+  /** The text, with a replacement character for each that can not be stored. */
+  public static String of(String text) {
+    if (isStorable(text)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .map(character -> isStorable(character) ? character : REPLACEMENT)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isStorable(int character) {
+    return character != 0
+        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+  }
+}
