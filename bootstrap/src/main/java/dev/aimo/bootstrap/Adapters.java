@@ -10,10 +10,18 @@ import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.attachment.AttachmentRepository;
+import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.memo.MemoHistory;
+import dev.aimo.domain.memo.MemoReader;
+import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.system.ReleaseFeed;
+import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,15 +35,27 @@ record Adapters(
     String description,
     UnitOfWork unit,
     AccountRepository accounts,
-    CategoryRepository categories,
     LoginFailureRepository loginFailures,
+    MemoStores stores,
     BlobStore blobs,
+    Signer signer,
     PasswordHasher hasher,
     Tokens tokens,
     Ids ids,
     ReleaseFeed releases,
     List<HealthProbe> probes,
     Closing closing) {
+
+  /** The repositories of the memo core. */
+  record MemoStores(
+      CategoryRepository categories,
+      TagRepository tags,
+      MemoRepository memos,
+      MemoReader reader,
+      MemoHistory history,
+      AttachmentRepository attachments,
+      BlobLedger ledger,
+      InsightReader insights) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -60,9 +80,18 @@ record Adapters(
               .formatted(sql.description(), settings.lance(), settings.blobs()),
           sql.unitOfWork(),
           sql.accounts(),
-          sql.categories(),
           sql.loginFailures(),
+          new MemoStores(
+              sql.categories(),
+              sql.tags(),
+              sql.memos(),
+              sql.memoReader(),
+              sql.memoHistory(),
+              sql.attachments(),
+              sql.blobLedger(),
+              sql.insights()),
           blobs.store(),
+          security.signer(),
           security.passwordHasher(),
           security.tokens(),
           security.ids(),
@@ -81,9 +110,18 @@ record Adapters(
         "everything in memory: nothing is kept",
         memory.unitOfWork(),
         memory.accounts(),
-        memory.categories(),
         memory.loginFailures(),
+        new MemoStores(
+            memory.categories(),
+            memory.tags(),
+            memory.memos(),
+            memory.memoReader(),
+            memory.memoHistory(),
+            memory.attachments(),
+            memory.blobLedger(),
+            memory.insights()),
         memory.blobs(),
+        memory.signer(),
         memory.passwordHasher(),
         memory.tokens(),
         memory.ids(),

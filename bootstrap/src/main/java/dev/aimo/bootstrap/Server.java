@@ -1,5 +1,6 @@
 package dev.aimo.bootstrap;
 
+import dev.aimo.adapter.jobs.JobsAdapter;
 import dev.aimo.adapter.rest.RestAdapter;
 import dev.aimo.domain.error.StartFailure;
 import java.nio.file.Path;
@@ -54,13 +55,11 @@ final class Server implements AutoCloseable {
     Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
     closing.add("adapters", adapters.closing());
     LOG.info("storage: {}", adapters.description());
+    Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), clock);
     RestAdapter rest =
         RestAdapter.start(
-            settings.rest(),
-            scratch,
-            Wiring.useCases(adapters, settings.accounts(), clock),
-            metrics.registry(),
-            metrics::scrape);
+            settings.rest(), scratch, wiring.rest(), metrics.registry(), metrics::scrape);
+    closing.add("jobs", JobsAdapter.start(wiring.jobs()));
     rest.markReady();
     Thread.ofVirtual().name("jvm metrics").start(metrics::watchJvm);
     return new Server(rest, closing);

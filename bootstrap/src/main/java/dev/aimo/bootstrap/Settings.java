@@ -13,6 +13,7 @@ record Settings(
     Path dataDirectory,
     LogSettings log,
     AccountSettings accounts,
+    MemoSettings memos,
     RestSettings rest,
     Storage storage) {
 
@@ -57,6 +58,7 @@ record Settings(
         directories.data(),
         LogSettings.read(variables, directories.logs()),
         AccountSettings.read(variables, rest.isEnglish()),
+        MemoSettings.read(variables),
         rest,
         storage);
   }

@@ -1,5 +1,6 @@
 package dev.aimo.bootstrap;
 
+import dev.aimo.adapter.jobs.JobsUseCases;
 import dev.aimo.adapter.rest.RestUseCases;
 import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.account.AvatarUseCases;
@@ -7,8 +8,23 @@ import dev.aimo.application.account.LiveAccounts;
 import dev.aimo.application.account.LoginThrottle;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.attachment.AttachmentLinkUseCases;
+import dev.aimo.application.attachment.AttachmentUseCases;
+import dev.aimo.application.attachment.BlobUpkeepUseCases;
+import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
+import dev.aimo.application.insight.InsightUseCases;
+import dev.aimo.application.memo.FormerTexts;
+import dev.aimo.application.memo.HistoryUseCases;
+import dev.aimo.application.memo.MemoListUseCases;
+import dev.aimo.application.memo.MemoUseCases;
+import dev.aimo.application.memo.SharingUseCases;
+import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.application.tag.TagResolver;
+import dev.aimo.application.tag.TagUseCases;
+import dev.aimo.domain.unit.UnitOfWork;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -20,53 +36,138 @@ final class Wiring {
   /** How long another instance's change to an account may go unseen (ADR 9). */
   private static final Duration FRESHNESS = Duration.ofSeconds(1);
 
-  private Wiring() {}
+  private final Adapters adapters;
+  private final Adapters.MemoStores stores;
+  private final UnitOfWork unit;
+  private final AccountSettings accounts;
+  private final MemoSettings memos;
+  private final InstantSource clock;
+  private final LiveAccounts live;
+  private final LoginThrottle throttle;
+  private final TagResolver tags;
+  private final FormerTexts formerTexts;
 
-  static RestUseCases useCases(Adapters adapters, AccountSettings settings, InstantSource clock) {
-    LiveAccounts live = new LiveAccounts(adapters.unit(), adapters.accounts(), clock, FRESHNESS);
-    LoginThrottle throttle =
+  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
+    this.adapters = adapters;
+    this.stores = adapters.stores();
+    this.unit = adapters.unit();
+    this.accounts = accounts;
+    this.memos = memos;
+    this.clock = clock;
+    this.live = new LiveAccounts(unit, adapters.accounts(), clock, FRESHNESS);
+    this.throttle =
         new LoginThrottle(
-            adapters.unit(),
+            unit,
             adapters.loginFailures(),
-            settings.login(),
+            accounts.login(),
             clock,
             Runtime.getRuntime().availableProcessors());
+    this.tags = new TagResolver(stores.tags(), adapters.ids());
+    this.formerTexts = new FormerTexts(stores.history(), memos.formerTexts());
+  }
+
+  RestUseCases rest() {
     return new RestUseCases(
-        new SessionUseCases(
-            adapters.unit(),
-            adapters.accounts(),
-            live,
-            adapters.hasher(),
-            adapters.tokens(),
-            throttle,
-            clock),
-        new RegistrationUseCases(
-            adapters.unit(),
-            adapters.accounts(),
-            adapters.categories(),
-            adapters.hasher(),
-            throttle,
-            adapters.ids(),
-            clock,
-            settings.registration()),
-        new AccountUseCases(
-            adapters.unit(),
-            adapters.accounts(),
-            live,
-            adapters.hasher(),
-            adapters.tokens(),
-            throttle,
-            adapters.blobs(),
-            clock),
-        new AvatarUseCases(
-            adapters.unit(),
-            adapters.accounts(),
-            live,
-            adapters.blobs(),
-            adapters.ids(),
-            clock,
-            settings.zone()),
+        sessions(),
+        registration(),
+        accounts(),
+        avatars(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
-        new HealthUseCases(adapters.probes()));
+        new HealthUseCases(adapters.probes()),
+        new CategoryUseCases(unit, stores.categories(), adapters.ids(), clock),
+        new TagUseCases(unit, stores.tags(), tags, clock),
+        memos(),
+        new MemoListUseCases(unit, stores.reader(), stores.tags()),
+        new TrashUseCases(unit, stores.memos(), stores.reader(), stores.attachments(), clock),
+        new SharingUseCases(unit, stores.reader(), adapters.accounts(), new SecureRandom()),
+        new HistoryUseCases(unit, stores.memos(), stores.reader(), formerTexts, clock),
+        new InsightUseCases(unit, stores.insights(), clock),
+        attachments(),
+        attachmentLinks());
+  }
+
+  JobsUseCases jobs() {
+    return new JobsUseCases(
+        new BlobUpkeepUseCases(
+            unit,
+            stores.attachments(),
+            stores.ledger(),
+            adapters.blobs(),
+            clock,
+            memos.deletedFilesKeptFor()));
+  }
+
+  private SessionUseCases sessions() {
+    return new SessionUseCases(
+        unit, adapters.accounts(), live, adapters.hasher(), adapters.tokens(), throttle, clock);
+  }
+
+  private RegistrationUseCases registration() {
+    return new RegistrationUseCases(
+        unit,
+        adapters.accounts(),
+        stores.categories(),
+        adapters.hasher(),
+        throttle,
+        adapters.ids(),
+        clock,
+        accounts.registration());
+  }
+
+  private AccountUseCases accounts() {
+    return new AccountUseCases(
+        unit,
+        adapters.accounts(),
+        live,
+        adapters.hasher(),
+        adapters.tokens(),
+        throttle,
+        adapters.blobs(),
+        clock);
+  }
+
+  private AvatarUseCases avatars() {
+    return new AvatarUseCases(
+        unit,
+        adapters.accounts(),
+        live,
+        adapters.blobs(),
+        adapters.ids(),
+        clock,
+        accounts.zone());
+  }
+
+  private MemoUseCases memos() {
+    return new MemoUseCases(
+        unit,
+        stores.memos(),
+        stores.reader(),
+        formerTexts,
+        stores.categories(),
+        tags,
+        adapters.ids(),
+        clock);
+  }
+
+  private AttachmentUseCases attachments() {
+    return new AttachmentUseCases(
+        unit,
+        stores.attachments(),
+        stores.ledger(),
+        adapters.blobs(),
+        adapters.ids(),
+        clock,
+        accounts.zone(),
+        memos.files());
+  }
+
+  private AttachmentLinkUseCases attachmentLinks() {
+    return new AttachmentLinkUseCases(
+        unit,
+        stores.attachments(),
+        adapters.blobs(),
+        adapters.signer(),
+        clock,
+        memos.linksValidFor());
   }
 }
