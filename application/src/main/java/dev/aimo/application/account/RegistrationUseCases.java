@@ -69,6 +69,11 @@ public final class RegistrationUseCases {
     return store(email, phone, throttle.inTurn(() -> hasher.hash(password)), nickname);
   }
 
+  /** Whether nobody has opened an account yet. */
+  public boolean isUnused() {
+    return unit.read(accounts::isEmpty);
+  }
+
   public boolean isOpen() {
     return policy.open();
   }

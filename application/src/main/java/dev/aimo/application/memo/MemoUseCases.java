@@ -76,6 +76,21 @@ public final class MemoUseCases {
     });
   }
 
+  /** As many memos, in one step: all of them or none. Their ids, in the same order. */
+  public List<MemoId> createAll(Actor actor, List<WriteMemo> requests) {
+    Instant now = clock.instant();
+    List<MemoId> chosen = requests.stream().map(_ -> MemoId.next(ids)).toList();
+    return unit.write(() -> {
+      for (int i = 0; i < chosen.size(); i++) {
+        WriteMemo request = requests.get(i);
+        memos.add(
+            written(actor.account(), chosen.get(i), request, now),
+            links(actor.account(), request, now));
+      }
+      return chosen;
+    });
+  }
+
   public Revision revise(Actor actor, MemoId id, ReviseMemo request) {
     Instant now = clock.instant();
     return change(

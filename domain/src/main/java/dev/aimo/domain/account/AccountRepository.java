@@ -15,6 +15,9 @@ public interface AccountRepository {
    */
   void add(Account account);
 
+  /** Whether there is no account at all. */
+  boolean isEmpty();
+
   Optional<Account> find(AccountId id);
 
   /** Finds by the folded form of the address, so case and outer blanks do not matter. */

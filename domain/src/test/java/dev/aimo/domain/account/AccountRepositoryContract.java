@@ -34,6 +34,13 @@ public abstract class AccountRepositoryContract {
   }
 
   @Test
+  protected final void isNotEmptyOnceAnAccountIsThere() {
+    add(SampleAccounts.account());
+
+    assertThat(ports().unit().read(ports().accounts()::isEmpty)).isFalse();
+  }
+
+  @Test
   protected final void findsWhatWasAdded() {
     Account account =
         new Account(

@@ -30,6 +30,11 @@ final class MemoryAccountRepository implements AccountRepository {
   }
 
   @Override
+  public boolean isEmpty() {
+    return rows.all().findAny().isEmpty();
+  }
+
+  @Override
   public Optional<Account> find(AccountId id) {
     return rows.find(id);
   }

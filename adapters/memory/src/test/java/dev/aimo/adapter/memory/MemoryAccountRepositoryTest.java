@@ -1,7 +1,10 @@
 package dev.aimo.adapter.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.aimo.domain.account.AccountRepositoryContract;
 import dev.aimo.domain.unit.Ports;
+import org.junit.jupiter.api.Test;
 
 class MemoryAccountRepositoryTest extends AccountRepositoryContract {
 
@@ -10,5 +13,10 @@ class MemoryAccountRepositoryTest extends AccountRepositoryContract {
   @Override
   protected Ports ports() {
     return ports;
+  }
+
+  @Test
+  void isEmptyAtFirst() {
+    assertThat(ports.unit().read(ports.accounts()::isEmpty)).isTrue();
   }
 }

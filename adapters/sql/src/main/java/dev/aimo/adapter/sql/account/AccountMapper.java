@@ -10,6 +10,8 @@ interface AccountMapper {
 
   int insert(@Param("account") Account account, @Param("emailKey") Optional<FoldedText> emailKey);
 
+  Optional<AccountId> findAny();
+
   Optional<Account> find(@Param("id") AccountId id);
 
   Optional<Account> findByEmail(@Param("emailKey") FoldedText emailKey);

@@ -40,6 +40,11 @@ public final class SqlAccountRepository implements AccountRepository {
   }
 
   @Override
+  public boolean isEmpty() {
+    return sessions.reading(AccountMapper.class).findAny().isEmpty();
+  }
+
+  @Override
   public Optional<Account> find(AccountId id) {
     return sessions.reading(AccountMapper.class).find(id);
   }
