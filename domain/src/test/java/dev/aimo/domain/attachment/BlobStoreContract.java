@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +23,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link BlobStore} keeps to. */
 public abstract class BlobStoreContract {
@@ -30,6 +35,16 @@ public abstract class BlobStoreContract {
 
   /** An empty store. */
   protected abstract BlobStore store();
+
+  /** Whether the store has addresses of its own. */
+  protected boolean givesLinks() {
+    return false;
+  }
+
+  @Test
+  protected final void alwaysStoresInTheSamePlace() {
+    assertThat(store().place()).isEqualTo(store().place());
+  }
 
   @Test
   protected final void findsNothingUnderAnUnknownKey() {
@@ -67,6 +82,123 @@ public abstract class BlobStoreContract {
       assertThat(blob.size()).isZero();
       assertThat(content).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 0",
+    "0, 4, 0123",
+    "3, 4, 3456",
+    "3, 1, 3",
+    "9, 1, 9",
+    "0, 10, 0123456789",
+    "0, 11, 0123456789",
+    "8, 4, 89",
+    "7, 9223372036854775807, 789"
+  })
+  protected final void readsARange(long from, long count, String expected) throws IOException {
+    BlobStore store = store();
+    store.put(KEY, bytes("0123456789"));
+
+    Blob part = store.open(store.place(), KEY, new ByteRange(from, count)).orElseThrow();
+    try (InputStream content = part.content()) {
+      assertThat(part.size()).isEqualTo(expected.length());
+      assertThat(content).hasBinaryContent(expected.getBytes(UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 1", "10, 9223372036854775807", "11, 5", "9223372036854775807, 1"})
+  protected final void readsNothingFromARangeBehindTheEnd(long from, long count)
+      throws IOException {
+    BlobStore store = store();
+    store.put(KEY, bytes("0123456789"));
+
+    Blob part = store.open(store.place(), KEY, new ByteRange(from, count)).orElseThrow();
+    try (InputStream content = part.content()) {
+      assertThat(part.size()).isZero();
+      assertThat(content).isEmpty();
+    }
+  }
+
+  @Test
+  protected final void readsNothingFromARangeOfNoBytesAtAll() throws IOException {
+    BlobStore store = store();
+    store.put(KEY, bytes(""));
+
+    Blob part = store.open(store.place(), KEY, new ByteRange(0, 5)).orElseThrow();
+    try (InputStream content = part.content()) {
+      assertThat(part.size()).isZero();
+      assertThat(content).isEmpty();
+    }
+  }
+
+  @Test
+  protected final void findsNoRangeUnderAnUnknownKey() {
+    BlobStore store = store();
+
+    assertThat(store.open(store.place(), KEY, new ByteRange(5, 5))).isEmpty();
+  }
+
+  @Test
+  protected final void readsARangeInTheMiddleOfMuch() throws IOException {
+    BlobStore store = store();
+    byte[] much = new byte[TEN_MEGABYTES];
+    new Random(2).nextBytes(much);
+    store.put(KEY, new Blob(much.length, new ByteArrayInputStream(much)));
+
+    Blob part = store.open(store.place(), KEY, new ByteRange(7_000_000, 1_000_000)).orElseThrow();
+    try (InputStream content = part.content()) {
+      assertThat(part.size()).isEqualTo(1_000_000);
+      assertThat(content.readAllBytes()).isEqualTo(Arrays.copyOfRange(much, 7_000_000, 8_000_000));
+    }
+  }
+
+  @Test
+  protected final void letsReadersLeaveBeforeTheEnd() throws IOException {
+    BlobStore store = store();
+    store.put(KEY, bytes("x".repeat(1_000_000)));
+
+    for (int i = 0; i < 20; i++) {
+      try (InputStream content = opened(store, KEY).orElseThrow().content()) {
+        assertThat(content.read()).isEqualTo('x');
+      }
+    }
+
+    assertThat(read(store, KEY)).hasValueSatisfying(all -> assertThat(all).hasSize(1_000_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 6, 8, 1_000_000})
+  protected final void storesNothingOfAnotherSizeThanItSays(long size) {
+    BlobStore store = store();
+
+    assertThatThrownBy(() -> store.put(KEY, new Blob(size, bytes("content").content())))
+        .isInstanceOf(PortFailure.class);
+
+    assertThat(opened(store, KEY)).isEmpty();
+  }
+
+  @Test
+  protected final void keepsTheOldContentWhenTheNewOneIsOfAnotherSize() {
+    BlobStore store = store();
+    store.put(KEY, bytes("old"));
+
+    assertThatThrownBy(() -> store.put(KEY, new Blob(4, bytes("new").content())))
+        .isInstanceOf(PortFailure.class);
+
+    assertThat(read(store, KEY)).contains("old");
+  }
+
+  @Test
+  protected final void givesLinksOrNone() {
+    BlobStore store = store();
+    LinkTerms terms = new LinkTerms("image/png", "日记.png", true, Duration.ofMinutes(5));
+
+    Optional<URI> link = store.link(store.place(), KEY, terms);
+
+    assertThat(link.isPresent()).isEqualTo(givesLinks());
+    link.ifPresent(uri -> assertThat(uri.getScheme()).startsWith("http"));
   }
 
   @Test

@@ -11,11 +11,11 @@ import java.time.InstantSource;
 /** The store of attachments, and the probe that watches it. */
 public final class BlobAdapter {
 
-  private final LocalBlobStore store;
+  private final BlobStore store;
   private final HealthProbe probe;
 
   private BlobAdapter(PartFiles parts, Path directory) {
-    store = new LocalBlobStore(new Places(directory), parts);
+    store = new PlacedBlobStore(new LocalBlobs(new Places(directory), parts));
     probe = new AttachmentsProbe(parts);
   }
 

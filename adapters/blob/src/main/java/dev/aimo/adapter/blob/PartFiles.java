@@ -1,5 +1,6 @@
 package dev.aimo.adapter.blob;
 
+import dev.aimo.domain.attachment.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +38,11 @@ final class PartFiles {
   }
 
   /** Writes all of the content into a new file, down to the disk. */
-  Path write(InputStream content) throws IOException {
+  Path write(Blob content) throws IOException {
     Path part = newPart();
     try (FileChannel file =
         FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      copy(content, file);
+      copy(new WholeContent(content), file);
       file.force(true);
     } catch (IOException | RuntimeException | Error e) {
       discard(part);
@@ -52,7 +53,7 @@ final class PartFiles {
 
   /** Makes sure that a file can be written. */
   void tryOne() throws IOException {
-    Files.delete(write(new ByteArrayInputStream(new byte[1])));
+    Files.delete(write(new Blob(1, new ByteArrayInputStream(new byte[1]))));
   }
 
   void discard(Path part) {

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aimo.domain.attachment.Blob;
 import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.attachment.BlobPlace;
 import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.attachment.BlobStoreContract;
+import dev.aimo.domain.attachment.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +69,8 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     store.put(key, bytes("new"));
     assertThat(read(store, key)).isEqualTo("new");
 
-    store.delete(key);
-    assertThat(store.open(key)).isEmpty();
+    store.delete(new BlobPlace.Local(), key);
+    assertThat(opened(store, key)).isEmpty();
     assertThat(files()).isEmpty();
   }
 
@@ -75,7 +79,7 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     BlobStore store = store();
     store.put(KEY, bytes("content"));
 
-    store.delete(KEY);
+    store.delete(new BlobPlace.Local(), KEY);
 
     assertThat(directory.resolve("u1")).doesNotExist();
     assertThat(directory).isDirectory();
@@ -96,8 +100,8 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     Path part = Files.writeString(directory.resolve(".part/0123"), "half");
     BlobKey key = BlobKey.of(".part", "0123");
 
-    assertThat(store.open(key)).isEmpty();
-    store.delete(key);
+    assertThat(opened(store, key)).isEmpty();
+    store.delete(new BlobPlace.Local(), key);
     store.put(key, bytes("whole"));
 
     assertThat(read(store, key)).isEqualTo("whole");
@@ -146,8 +150,9 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     Path secret = Files.writeString(outside.resolve("secret"), "secret");
     Path link = Files.createSymbolicLink(directory.resolve("link"), secret);
 
-    assertThatThrownBy(() -> store.open(BlobKey.of("link"))).isInstanceOf(PortFailure.class);
-    assertThatThrownBy(() -> store.delete(BlobKey.of("link"))).isInstanceOf(PortFailure.class);
+    assertThatThrownBy(() -> opened(store, BlobKey.of("link"))).isInstanceOf(PortFailure.class);
+    assertThatThrownBy(() -> store.delete(new BlobPlace.Local(), BlobKey.of("link")))
+        .isInstanceOf(PortFailure.class);
     store.put(BlobKey.of("link"), bytes("content"));
 
     assertThat(secret).hasContent("secret");
@@ -160,9 +165,9 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     Path secret = Files.writeString(outside.resolve("secret"), "secret");
     Path link = Files.createSymbolicLink(directory.resolve("link"), outside);
 
-    assertThatThrownBy(() -> store.open(BlobKey.of("link", "secret")))
+    assertThatThrownBy(() -> opened(store, BlobKey.of("link", "secret")))
         .isInstanceOf(PortFailure.class);
-    assertThatThrownBy(() -> store.delete(BlobKey.of("link", "secret")))
+    assertThatThrownBy(() -> store.delete(new BlobPlace.Local(), BlobKey.of("link", "secret")))
         .isInstanceOf(PortFailure.class);
     assertThatThrownBy(() -> store.put(BlobKey.of("link", "new"), bytes("content")))
         .isInstanceOf(PortFailure.class);
@@ -189,22 +194,27 @@ final class LocalBlobStoreTest extends BlobStoreContract {
     }
   }
 
-  private static InputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  private static Optional<Blob> opened(BlobStore store, BlobKey key) {
+    return store.open(new BlobPlace.Local(), key, ByteRange.ALL);
   }
 
-  private static InputStream closed() {
+  private static Blob bytes(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return new Blob(bytes.length, new ByteArrayInputStream(bytes));
+  }
+
+  private static Blob closed() {
     InputStream closed = InputStream.nullInputStream();
     try {
       closed.close();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return closed;
+    return new Blob(1, closed);
   }
 
   private static String read(BlobStore store, BlobKey key) {
-    try (InputStream content = store.open(key).orElseThrow().content()) {
+    try (InputStream content = opened(store, key).orElseThrow().content()) {
       return new String(content.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new AssertionError("stored bytes can be read", e);

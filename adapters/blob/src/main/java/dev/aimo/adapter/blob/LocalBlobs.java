@@ -2,10 +2,9 @@ package dev.aimo.adapter.blob;
 
 import dev.aimo.domain.attachment.Blob;
 import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.attachment.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -26,22 +25,20 @@ import java.util.Optional;
  * Files in folders below one directory. New content is written beside it and moved into its place
  * in one step, so that nobody ever sees half of it. Links inside the directory are not followed.
  */
-final class LocalBlobStore implements BlobStore {
+final class LocalBlobs {
 
-  private static final String PORT = "blobs";
   // How often others may take a folder away, as the last file in it goes, before it is in use
   private static final int MOST_TRIES = 100;
 
   private final Places places;
   private final PartFiles parts;
 
-  LocalBlobStore(Places places, PartFiles parts) {
+  LocalBlobs(Places places, PartFiles parts) {
     this.places = places;
     this.parts = parts;
   }
 
-  @Override
-  public void put(BlobKey key, InputStream content) {
+  void put(BlobKey key, Blob content) {
     try {
       Path part = parts.write(content);
       try {
@@ -50,16 +47,15 @@ final class LocalBlobStore implements BlobStore {
         parts.discard(part);
       }
     } catch (IOException e) {
-      throw new PortFailure(PORT, false, e);
+      throw new PortFailure(PlacedBlobStore.PORT, false, e);
     }
   }
 
-  @Override
-  public Optional<Blob> open(BlobKey key) {
+  Optional<Blob> open(BlobKey key, ByteRange range) {
     try {
       for (Path place : places.allOf(key)) {
         if (isFile(place)) {
-          return Optional.of(blob(place));
+          return Optional.of(blob(place, range));
         }
       }
       return Optional.empty();
@@ -67,12 +63,11 @@ final class LocalBlobStore implements BlobStore {
       // Deleted since we looked
       return Optional.empty();
     } catch (IOException e) {
-      throw new PortFailure(PORT, true, e);
+      throw new PortFailure(PlacedBlobStore.PORT, true, e);
     }
   }
 
-  @Override
-  public void delete(BlobKey key) {
+  void delete(BlobKey key) {
     try {
       for (Path place : places.allOf(key)) {
         if (isFile(place)) {
@@ -81,14 +76,16 @@ final class LocalBlobStore implements BlobStore {
         }
       }
     } catch (IOException e) {
-      throw new PortFailure(PORT, true, e);
+      throw new PortFailure(PlacedBlobStore.PORT, true, e);
     }
   }
 
-  private static Blob blob(Path place) throws IOException {
+  private static Blob blob(Path place, ByteRange range) throws IOException {
     FileChannel file = FileChannel.open(place, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     try {
-      return new Blob(file.size(), Channels.newInputStream(file));
+      long from = Math.min(range.from(), file.size());
+      long count = Math.min(range.count(), file.size() - from);
+      return new Blob(count, new FirstBytes(Channels.newInputStream(file.position(from)), count));
     } catch (IOException e) {
       file.close();
       throw e;
