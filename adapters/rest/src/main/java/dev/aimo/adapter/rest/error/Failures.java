@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.MalformedBody;
 import dev.aimo.adapter.rest.http.Reply;
+import dev.aimo.adapter.rest.http.UnreadableQuery;
 import dev.aimo.domain.error.Conflict;
 import dev.aimo.domain.error.DomainError;
 import dev.aimo.domain.error.Forbidden;
@@ -42,7 +43,9 @@ public final class Failures {
   public static Reply of(Throwable failure, Call call) {
     return switch (failure) {
       case DomainError refused -> refused(refused, call);
-      case MalformedBody _ -> failed(500, Phrases.BODY_MALFORMED, call);
+      case MalformedBody _ -> failed(500, Phrases.BODY_MALFORMED, "", call);
+      case UnreadableQuery unreadable ->
+          failed(400, Phrases.NOT_A_NUMBER, unreadable.parameter(), call);
       case PortFailure broken -> broken(broken, call);
       default -> unforeseen(failure, call);
     };
@@ -50,7 +53,13 @@ public final class Failures {
 
   /** For a path that is not known, or not with this verb. */
   public static Reply noSuchOperation(Call call) {
-    return failed(404, Phrases.NO_SUCH_OPERATION, call);
+    return failed(404, Phrases.NO_SUCH_OPERATION, "", call);
+  }
+
+  /** For a change of what is not any more as the caller had read it; the data says how it is. */
+  public static Reply outdated(int status, Object data, Call call) {
+    String text = Phrases.OUTDATED.text(call.language(), "");
+    return Reply.json(status, new Refused(Phrases.OUTDATED.code(), text, data, call.id()));
   }
 
   private static Reply refused(DomainError error, Call call) {
@@ -61,10 +70,14 @@ public final class Failures {
       case Throttled throttled ->
           refused(429, phrase, "", call).with("Retry-After", seconds(throttled.retryAfter()));
       case Invalid invalid -> refused(200, phrase, invalid.field(), call);
-      case NotFound missing ->
-          refused(missing.reason() == Reason.FILE_UNKNOWN ? 404 : 200, phrase, "", call);
+      case NotFound missing -> refused(isFile(missing) ? 404 : 200, phrase, "", call);
       case Conflict _, Forbidden _, Stale _, TooLarge _ -> refused(200, phrase, "", call);
     };
+  }
+
+  /** Files are asked for by browsers, which know only HTTP. */
+  private static boolean isFile(NotFound missing) {
+    return missing.reason() == Reason.FILE_UNKNOWN || missing.reason() == Reason.LINK_EXPIRED;
   }
 
   private static Reply broken(PortFailure failure, Call call) {
@@ -80,7 +93,7 @@ public final class Failures {
 
   private static Reply unforeseen(Throwable failure, Call call) {
     LOG.error("{} {} failed", verb(call), call.path(), failure);
-    return failed(500, Phrases.SYSTEM_FAILED, call);
+    return failed(500, Phrases.SYSTEM_FAILED, "", call);
   }
 
   private static Reply refused(int status, Phrase phrase, String field, Call call) {
@@ -88,8 +101,8 @@ public final class Failures {
     return Reply.json(status, new Refused(phrase.code(), text, null, call.id()));
   }
 
-  private static Reply failed(int status, Phrase phrase, Call call) {
-    String text = phrase.text(call.language(), "");
+  private static Reply failed(int status, Phrase phrase, String field, Call call) {
+    String text = phrase.text(call.language(), field);
     return Reply.json(status, new Failed("error", text, call.id()));
   }
 

@@ -13,6 +13,8 @@ final class Phrases {
       new Phrase(1, "Something failed, please try again", "系统错误，请稍后重试");
   static final Phrase BODY_MALFORMED =
       new Phrase(1, "The request body can not be read", "无法解析请求内容");
+  static final Phrase NOT_A_NUMBER = new Phrase(2, "{field} must be a number", "{field} 必须是数字");
+  static final Phrase OUTDATED = new Phrase(6, "The memo was changed meanwhile", "笔记已被修改");
   static final Phrase NO_SUCH_OPERATION = new Phrase(3, "There is no such operation", "接口不存在");
 
   private Phrases() {}
@@ -37,6 +39,34 @@ final class Phrases {
       case TOKEN_EXPIRED -> new Phrase(4, "Token expired", "登录已过期，请重新登录");
       case TOKEN_OF_NOBODY -> new Phrase(4, "User not found", "用户不存在");
       case CATEGORY_EXISTS -> new Phrase(3001, "This category exists already", "分类已存在");
+      case CATEGORY_UNKNOWN -> new Phrase(3, "Category not found", "分类不存在");
+      case TAG_EXISTS -> new Phrase(6, "This tag exists already", "标签已存在");
+      case TAG_UNKNOWN -> new Phrase(3, "Tag not found", "标签不存在");
+      case NAME_BLANK -> new Phrase(2000, "The name must not be blank", "名称不能为空白");
+      case TAGS_NOT_A_LIST -> new Phrase(2, "tags must be a list", "tags 必须是数组");
+      case TAG_IDS_NOT_A_LIST -> new Phrase(2, "tagIds must be a list", "tagIds 必须是数组");
+      case MEMO_UNKNOWN -> new Phrase(3, "Memo not found", "笔记不存在");
+      case MEMO_EMPTY -> new Phrase(2, "Content is required", "请填写内容");
+      case MEMO_BLANK -> new Phrase(2000, "The content must not be blank", "内容不能为空白");
+      case MEMO_TOO_LARGE ->
+          new Phrase(2, "The content is too long: at most 1 MiB", "内容过长：最多 1 MiB");
+      case MEMO_NOT_IN_TRASH -> new Phrase(2, "The memo is not in the trash", "笔记不在回收站中");
+      case PUBLIC_MEMO_UNKNOWN -> new Phrase(3, "Public memo not found", "公开笔记不存在");
+      case VERSION_UNKNOWN -> new Phrase(3, "The memo has no such former version", "该历史版本不存在");
+      case POLL_REFERENCE_MISSING -> new Phrase(2, "latestMemoId is required", "缺少 latestMemoId");
+      case ACTOR_MISSING -> new Phrase(2, "uid is required", "缺少 uid");
+      case ACTOR_UNKNOWN -> new Phrase(3, "User not found", "用户不存在");
+      case PAGE_OUT_OF_RANGE -> new Phrase(2, "page must be at least 1", "page 不能小于 1");
+      case PAGE_SIZE_OUT_OF_RANGE ->
+          new Phrase(2, "pageSize must be from 1 to 1000", "pageSize 必须在 1 到 1000 之间");
+      case TABLE_MISSING -> new Phrase(2, "table is required", "缺少 table");
+      case TABLE_UNKNOWN -> new Phrase(3, "Table not found", "表不存在");
+      case ATTACHMENT_UNKNOWN -> new Phrase(4002, "Attachment not found", "附件不存在");
+      case PROPERTIES_MISSING -> new Phrase(2, "properties is required", "缺少 properties");
+      case QUOTA_EXCEEDED -> new Phrase(4000, "There is no room left for this file", "存储空间不足");
+      case LINK_EXPIRED -> new Phrase(4002, "The link has expired", "链接已过期");
+      case ARCHIVE_MALFORMED -> new Phrase(2, "The archive can not be read", "无法读取归档文件");
+      case ARCHIVE_TOO_LARGE -> new Phrase(4000, "The archive is too large", "归档文件过大");
       case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
       case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
       case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");

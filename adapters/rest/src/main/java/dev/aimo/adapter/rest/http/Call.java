@@ -1,5 +1,7 @@
 package dev.aimo.adapter.rest.http;
 
+import dev.aimo.domain.error.NotFound;
+import dev.aimo.domain.error.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ public final class Call {
 
   private final Optional<Verb> verb;
   private final String path;
+  private final Query query;
   private final Function<String, Optional<String>> headers;
   private final RequestBody body;
   private final Client client;
@@ -20,53 +23,47 @@ public final class Call {
   private final List<String> parameters;
   private final List<String> values;
 
-  /** The verb is empty when it is none of ours. */
+  /**
+   * The verb is empty when it is none of ours. The target is the path, and the query string after a
+   * question mark.
+   */
   public Call(
       Optional<Verb> verb,
-      String path,
+      String target,
       Function<String, Optional<String>> headers,
       RequestBody body,
       Client client,
       Language language,
       String id) {
-    this(verb, path, headers, body, client, language, id, List.of(), List.of());
-  }
-
-  private Call(
-      Optional<Verb> verb,
-      String path,
-      Function<String, Optional<String>> headers,
-      RequestBody body,
-      Client client,
-      Language language,
-      String id,
-      List<String> parameters,
-      List<String> values) {
+    int mark = target.indexOf('?');
     this.verb = verb;
-    this.path = path;
+    this.path = mark < 0 ? target : target.substring(0, mark);
+    this.query = Query.parse(mark < 0 ? "" : target.substring(mark + 1));
     this.headers = headers;
     this.body = body;
     this.client = client;
     this.language = language;
     this.id = id;
-    this.parameters = parameters;
-    this.values = values;
+    this.parameters = List.of();
+    this.values = List.of();
+  }
+
+  private Call(Call request, Match.Found match) {
+    this.verb = request.verb;
+    this.path = request.path;
+    this.query = request.query;
+    this.headers = request.headers;
+    this.body = request.body;
+    this.client = request.client;
+    this.language = request.language;
+    this.id = request.id;
+    this.parameters = match.route().parameters();
+    this.values = match.values();
   }
 
   /** The same request, with the values that the route finds in its path. */
   public Call on(Match.Found match) {
-    return match.values().isEmpty()
-        ? this
-        : new Call(
-            verb,
-            path,
-            headers,
-            body,
-            client,
-            language,
-            id,
-            match.route().parameters(),
-            match.values());
+    return match.values().isEmpty() ? this : new Call(this, match);
   }
 
   public Optional<Verb> verb() {
@@ -88,6 +85,15 @@ public final class Call {
       throw new IllegalArgumentException("the route has no parameter " + name);
     }
     return values.get(index);
+  }
+
+  /** An id in the route's path; what can be none is not found, for this reason. */
+  public <T> T id(String name, Function<String, ? extends T> read, Reason unknown) {
+    return SentId.<T>read(parameter(name), read).orElseThrow(() -> new NotFound(unknown));
+  }
+
+  public Query query() {
+    return query;
   }
 
   public Optional<String> header(String name) {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** The named values of a body. One that is null counts as absent, but for {@link #change}. */
 public final class Fields {
@@ -19,16 +22,12 @@ public final class Fields {
 
   /** A text, or nothing; anything else is refused. */
   public Optional<String> text(String name) {
-    return Optional.ofNullable(object.get(name))
-        .filter(node -> !node.isNull())
-        .map(node -> text(name, node));
+    return present(name).map(node -> text(name, node));
   }
 
   /** As {@link #text}; what is no text is taken as it is written in JSON. */
   public Optional<String> looseText(String name) {
-    return Optional.ofNullable(object.get(name))
-        .filter(node -> !node.isNull())
-        .map(node -> node.isTextual() ? node.textValue() : node.toString());
+    return present(name).map(node -> node.isTextual() ? node.textValue() : node.toString());
   }
 
   /** Absent keeps; null and the empty text clear; any other text sets. */
@@ -39,6 +38,78 @@ public final class Fields {
     }
     String text = node.isNull() ? "" : text(name, node);
     return text.isEmpty() ? new Change.Clear<>() : new Change.Set<>(read.apply(text));
+  }
+
+  /** As {@link #change}, for an id; one that can be none is as good as none. */
+  public <T> Change<T> changeOfId(String name, Function<String, ? extends T> read) {
+    return switch (this.<Optional<T>>change(name, text -> SentId.read(text, read))) {
+      case Change.Keep<Optional<T>> _ -> new Change.Keep<>();
+      case Change.Clear<Optional<T>> _ -> new Change.Clear<>();
+      case Change.Set<Optional<T>>(Optional<T> id) ->
+          id.<Change<T>>map(Change.Set::new).orElseGet(Change.Clear::new);
+    };
+  }
+
+  /** Yes or no, or nothing; anything else is refused, texts included. */
+  public Optional<Boolean> flag(String name) {
+    Optional<JsonNode> node = present(name);
+    if (node.isPresent() && !node.get().isBoolean()) {
+      throw new Invalid(Reason.VALUE_TYPE_WRONG, name);
+    }
+    return node.map(JsonNode::booleanValue);
+  }
+
+  /** Milliseconds; 0 is as good as nothing, and what is no number or no usual year is refused. */
+  public Optional<Instant> time(String name) {
+    Optional<JsonNode> node = present(name);
+    if (node.isPresent() && !(node.get().isNumber() && SentTime.isKept(node.get().doubleValue()))) {
+      throw new Invalid(Reason.VALUE_TYPE_WRONG, name);
+    }
+    return node.map(JsonNode::longValue).filter(millis -> millis != 0).map(Instant::ofEpochMilli);
+  }
+
+  /** The texts in a list; a text by itself is a list of one, and anything else is refused. */
+  public Optional<List<String>> texts(String name) {
+    return present(name).map(node -> node.isArray() ? texts(node) : List.of(text(name, node)));
+  }
+
+  /**
+   * The texts in a list. What is no list is refused for this reason, unless it says nothing: 0, no,
+   * or an empty text.
+   */
+  public Optional<List<String>> strictTexts(String name, Reason notAList) {
+    Optional<JsonNode> node = present(name).filter(Fields::saysSomething);
+    if (node.isPresent() && !node.get().isArray()) {
+      throw new Invalid(notAList, name);
+    }
+    return node.map(Fields::texts);
+  }
+
+  /** As {@link #texts}, without those that can be no id. */
+  public <T> Optional<List<T>> ids(String name, Function<String, ? extends T> read) {
+    return texts(name)
+        .map(texts -> texts.stream().flatMap(text -> SentId.<T>read(text, read).stream()).toList());
+  }
+
+  private Optional<JsonNode> present(String name) {
+    return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+  }
+
+  private static boolean saysSomething(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> !node.textValue().isEmpty();
+      case NUMBER -> node.doubleValue() != 0;
+      case BOOLEAN -> node.booleanValue();
+      case NULL, MISSING -> false;
+      case ARRAY, OBJECT, BINARY, POJO -> true;
+    };
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .toList();
   }
 
   private static String text(String name, JsonNode node) {

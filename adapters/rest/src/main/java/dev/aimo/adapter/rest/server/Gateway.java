@@ -138,12 +138,18 @@ final class Gateway implements Handler {
     ServerRequestHeaders headers = request.headers();
     return new Call(
         Verb.of(prologue.method().text()),
-        prologue.uriPath().rawPath(),
+        target(prologue),
         name -> headers.first(HeaderNames.create(name)),
         body(request, headers),
         client(request, headers),
         headers.first(HeaderNames.ACCEPT_LANGUAGE).flatMap(Language::accepted).orElse(language),
         RequestIds.choose(headers.first(Responder.REQUEST_ID)));
+  }
+
+  private static String target(HttpPrologue prologue) {
+    String path = prologue.uriPath().rawPath();
+    String query = prologue.query().rawValue();
+    return query.isEmpty() ? path : path + '?' + query;
   }
 
   private RequestBody body(ServerRequest request, ServerRequestHeaders headers) {

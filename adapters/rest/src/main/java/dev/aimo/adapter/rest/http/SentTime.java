@@ -1,0 +1,23 @@
+package dev.aimo.adapter.rest.http;
+
+import java.time.Instant;
+
+/**
+ * The times that clients may send, in milliseconds: those of which every database knows the year.
+ */
+final class SentTime {
+
+  private static final long FIRST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+  private static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
+  private SentTime() {}
+
+  static boolean isKept(double millis) {
+    return millis >= FIRST && millis <= LAST;
+  }
+
+  /** The time itself, or the nearest that is kept. */
+  static Instant nearest(long millis) {
+    return Instant.ofEpochMilli(Math.clamp(millis, FIRST, LAST));
+  }
+}
