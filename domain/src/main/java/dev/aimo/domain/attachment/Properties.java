@@ -20,8 +20,9 @@ public record Properties(Map<String, @Nullable Object> values) {
 
   private static final String COVER = "coverUrl";
 
-  public Properties {
-    values = storable(values);
+  // Spelled out, because the short form loses the annotation on its way into the class file.
+  public Properties(Map<String, @Nullable Object> values) {
+    this.values = storable(values);
   }
 
   /** These, with those of the same name replaced and new ones added. */
