@@ -4,18 +4,29 @@ import dev.aimo.adapter.rest.account.AuthRoutes;
 import dev.aimo.adapter.rest.account.AvatarLinks;
 import dev.aimo.adapter.rest.account.AvatarRoutes;
 import dev.aimo.adapter.rest.account.UserRoutes;
+import dev.aimo.adapter.rest.attachment.AttachmentUrls;
+import dev.aimo.adapter.rest.category.CategoryRoutes;
+import dev.aimo.adapter.rest.debug.DebugRoutes;
 import dev.aimo.adapter.rest.health.HealthRoutes;
 import dev.aimo.adapter.rest.health.MetricsRoutes;
 import dev.aimo.adapter.rest.http.Router;
 import dev.aimo.adapter.rest.http.Routes;
+import dev.aimo.adapter.rest.insight.InsightRoutes;
+import dev.aimo.adapter.rest.memo.MemoHistoryRoutes;
+import dev.aimo.adapter.rest.memo.MemoListRoutes;
+import dev.aimo.adapter.rest.memo.MemoRoutes;
+import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
+import dev.aimo.adapter.rest.memo.TrashRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
 import dev.aimo.adapter.rest.system.SystemRoutes;
+import dev.aimo.adapter.rest.tag.TagRoutes;
 import dev.aimo.adapter.rest.upload.Uploads;
 import dev.aimo.adapter.rest.web.DocsRoutes;
 import dev.aimo.adapter.rest.web.Website;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -59,6 +70,7 @@ public final class RestAdapter implements AutoCloseable {
       Supplier<String> prometheusScrape,
       BooleanSupplier ready) {
     AvatarLinks links = new AvatarLinks(settings.publicUrl());
+    AttachmentUrls urls = new AttachmentUrls(useCases.attachmentLinks(), settings.publicUrl());
     Uploads uploads = new Uploads(temporary, settings.longestUpload());
     Routes routes = new Routes();
     new HealthRoutes(useCases.health(), ready).declare(routes);
@@ -68,11 +80,25 @@ public final class RestAdapter implements AutoCloseable {
     new AuthRoutes(useCases.sessions(), useCases.registration()).declare(api);
     new UserRoutes(useCases.accounts(), links).declare(api);
     new AvatarRoutes(useCases.avatars(), uploads, links).declare(api);
+    new CategoryRoutes(useCases.categories()).declare(api);
+    new TagRoutes(useCases.tags()).declare(api);
+    memos(useCases, urls, links, api);
+    new InsightRoutes(useCases.insights()).declare(api);
+    new DebugRoutes(Map.of()).declare(api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");
     api.baBelow("/debug/ba");
     return routes.router();
+  }
+
+  private static void memos(
+      RestUseCases useCases, AttachmentUrls urls, AvatarLinks avatars, Routes api) {
+    new MemoListRoutes(useCases.memoLists(), urls).declare(api);
+    new MemoRoutes(useCases.memos(), useCases.accounts(), urls).declare(api);
+    new MemoHistoryRoutes(useCases.history(), urls).declare(api);
+    new PublicMemoRoutes(useCases.sharing(), urls, avatars).declare(api);
+    new TrashRoutes(useCases.trash(), urls).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

@@ -4,8 +4,18 @@ import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.account.AvatarUseCases;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.attachment.AttachmentLinkUseCases;
+import dev.aimo.application.attachment.AttachmentUseCases;
+import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
+import dev.aimo.application.insight.InsightUseCases;
+import dev.aimo.application.memo.HistoryUseCases;
+import dev.aimo.application.memo.MemoListUseCases;
+import dev.aimo.application.memo.MemoUseCases;
+import dev.aimo.application.memo.SharingUseCases;
+import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.application.tag.TagUseCases;
 
 /** What the REST interface offers. */
 public record RestUseCases(
@@ -13,5 +23,15 @@ public record RestUseCases(
     RegistrationUseCases registration,
     AccountUseCases accounts,
     AvatarUseCases avatars,
+    CategoryUseCases categories,
+    TagUseCases tags,
+    MemoUseCases memos,
+    MemoListUseCases memoLists,
+    TrashUseCases trash,
+    SharingUseCases sharing,
+    HistoryUseCases history,
+    InsightUseCases insights,
+    AttachmentUseCases attachments,
+    AttachmentLinkUseCases attachmentLinks,
     SystemUseCases system,
     HealthUseCases health) {}

@@ -87,9 +87,14 @@ public final class Call {
     return values.get(index);
   }
 
-  /** An id in the route's path; what can be none is not found, for this reason. */
+  /** An id in the route's path; empty for what can be none. */
+  public <T> Optional<T> id(String name, Function<String, ? extends T> read) {
+    return SentId.read(parameter(name), read);
+  }
+
+  /** As {@link #id(String, Function)}; what can be none is not found, for this reason. */
   public <T> T id(String name, Function<String, ? extends T> read, Reason unknown) {
-    return SentId.<T>read(parameter(name), read).orElseThrow(() -> new NotFound(unknown));
+    return this.<T>id(name, read).orElseThrow(() -> new NotFound(unknown));
   }
 
   public Query query() {
