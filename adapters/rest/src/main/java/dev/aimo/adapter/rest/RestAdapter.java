@@ -4,7 +4,9 @@ import dev.aimo.adapter.rest.account.AuthRoutes;
 import dev.aimo.adapter.rest.account.AvatarLinks;
 import dev.aimo.adapter.rest.account.AvatarRoutes;
 import dev.aimo.adapter.rest.account.UserRoutes;
+import dev.aimo.adapter.rest.attachment.AttachmentRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
+import dev.aimo.adapter.rest.attachment.FileRoutes;
 import dev.aimo.adapter.rest.category.CategoryRoutes;
 import dev.aimo.adapter.rest.debug.DebugRoutes;
 import dev.aimo.adapter.rest.health.HealthRoutes;
@@ -85,6 +87,8 @@ public final class RestAdapter implements AutoCloseable {
     memos(useCases, urls, links, api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
+    new AttachmentRoutes(useCases.attachments(), useCases.accounts(), uploads, urls).declare(api);
+    new FileRoutes(useCases.attachments(), useCases.attachmentLinks()).declare(api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");

@@ -7,9 +7,11 @@ import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The named values of a body. One that is null counts as absent, but for {@link #change}. */
 public final class Fields {
@@ -54,7 +56,7 @@ public final class Fields {
   public Optional<Boolean> flag(String name) {
     Optional<JsonNode> node = present(name);
     if (node.isPresent() && !node.get().isBoolean()) {
-      throw new Invalid(Reason.VALUE_TYPE_WRONG, name);
+      throw wrongType(name);
     }
     return node.map(JsonNode::booleanValue);
   }
@@ -63,7 +65,7 @@ public final class Fields {
   public Optional<Instant> time(String name) {
     Optional<JsonNode> node = present(name);
     if (node.isPresent() && !(node.get().isNumber() && SentTime.isKept(node.get().doubleValue()))) {
-      throw new Invalid(Reason.VALUE_TYPE_WRONG, name);
+      throw wrongType(name);
     }
     return node.map(JsonNode::longValue).filter(millis -> millis != 0).map(Instant::ofEpochMilli);
   }
@@ -91,6 +93,17 @@ public final class Fields {
         .map(texts -> texts.stream().flatMap(text -> SentId.<T>read(text, read).stream()).toList());
   }
 
+  /**
+   * The values of an object, which may also come as a text of JSON. 0, no and an empty text are as
+   * good as nothing; anything else is refused.
+   */
+  public Optional<Map<String, @Nullable Object>> object(String name) {
+    return present(name)
+        .filter(Fields::saysSomething)
+        .map(node -> node.isTextual() ? node.textValue() : node.toString())
+        .map(text -> Json.values(text).orElseThrow(() -> wrongType(name)));
+  }
+
   private Optional<JsonNode> present(String name) {
     return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
   }
@@ -114,8 +127,12 @@ public final class Fields {
 
   private static String text(String name, JsonNode node) {
     if (!node.isTextual()) {
-      throw new Invalid(Reason.VALUE_TYPE_WRONG, name);
+      throw wrongType(name);
     }
     return node.textValue();
+  }
+
+  private static Invalid wrongType(String name) {
+    return new Invalid(Reason.VALUE_TYPE_WRONG, name);
   }
 }

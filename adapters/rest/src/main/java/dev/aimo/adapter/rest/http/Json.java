@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the contract has it: what is absent is left out. */
 public final class Json {
@@ -24,6 +28,9 @@ public final class Json {
    * Three bytes can be an object, which takes some hundred: a body of nothing else fills a heap.
    */
   private static final int MOST_TOKENS = 20_000;
+
+  private static final TypeReference<Map<String, @Nullable Object>> VALUES =
+      new TypeReference<>() {};
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -50,6 +57,17 @@ public final class Json {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a wire record can not be written", e);
+    }
+  }
+
+  /** The values of the object that is written in this text; nothing when it is none. */
+  public static Optional<Map<String, @Nullable Object>> values(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text))
+          .filter(JsonNode::isObject)
+          .map(object -> MAPPER.convertValue(object, VALUES));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
     }
   }
 

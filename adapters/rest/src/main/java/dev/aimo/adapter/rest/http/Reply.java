@@ -41,6 +41,16 @@ public record Reply(int status, Content content, List<Header> headers, List<Cook
     return new Reply(status, content, headers, plus(cookies, cookie));
   }
 
+  public Reply withStatus(int other) {
+    return new Reply(other, content, headers, cookies);
+  }
+
+  /** For what could run script when a browser opens it by itself. */
+  public Reply sandboxed() {
+    return with(
+        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  }
+
   private static Reply of(int status, Content content) {
     return new Reply(status, content, List.of(), List.of());
   }

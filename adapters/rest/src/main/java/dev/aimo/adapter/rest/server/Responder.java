@@ -3,6 +3,7 @@ package dev.aimo.adapter.rest.server;
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.Content;
 import dev.aimo.adapter.rest.http.Cookie;
+import dev.aimo.adapter.rest.http.EntityTag;
 import dev.aimo.adapter.rest.http.Json;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.Verb;

@@ -1,35 +1,29 @@
 package dev.aimo.adapter.rest.upload;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.ParameterParser;
 
-/** What the head of one part says: its field, and the name of its file when it is one. */
-record Part(String field, Optional<String> fileName) {
+/**
+ * What the head of one part says: its field, the name of its file when it is one, and the type that
+ * its sender gave it.
+ */
+record Part(String field, Optional<String> fileName, String type) {
 
   private static final String DISPOSITION = "content-disposition:";
+  private static final String TYPE = "content-type:";
 
   /** Nothing when the head names no field. */
   static Optional<Part> parse(String head) {
+    HeaderParameters disposition = HeaderParameters.of(line(head, DISPOSITION).orElse(""));
+    String type = line(head, TYPE).orElse("");
+    return disposition
+        .get("name")
+        .map(field -> new Part(field, disposition.extended("filename"), type));
+  }
+
+  private static Optional<String> line(String head, String start) {
     return head.lines()
-        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(DISPOSITION))
+        .filter(line -> line.regionMatches(true, 0, start, 0, start.length()))
         .findFirst()
-        .flatMap(line -> ofDisposition(line.substring(DISPOSITION.length())));
-  }
-
-  private static Optional<Part> ofDisposition(String value) {
-    ParameterParser parser = new ParameterParser();
-    parser.setLowerCaseNames(true);
-    Map<String, String> parameters = parser.parse(value, ';');
-    return Optional.ofNullable(parameters.get("name"))
-        .map(field -> new Part(field, fileName(parameters)));
-  }
-
-  private static Optional<String> fileName(Map<String, String> parameters) {
-    if (!parameters.containsKey("filename")) {
-      return Optional.empty();
-    }
-    return Optional.of(Optional.ofNullable(parameters.get("filename")).orElse(""));
+        .map(line -> line.substring(start.length()).strip());
   }
 }

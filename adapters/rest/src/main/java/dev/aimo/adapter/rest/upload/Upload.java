@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** A file that came in, with the name that its sender gave it. Closing it removes it. */
-public record Upload(String name, Path file) implements AutoCloseable {
+/**
+ * A file that came in, with the name and the type that its sender gave it, and the values that came
+ * beside it. Closing it removes it.
+ */
+public record Upload(String name, String type, Path file, Map<String, String> fields)
+    implements AutoCloseable {
 
   /** Its first bytes, fewer when it has no more. */
   public byte[] head(int most) {
@@ -36,6 +41,10 @@ public record Upload(String name, Path file) implements AutoCloseable {
 
   @Override
   public void close() {
+    remove(file);
+  }
+
+  static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -1,10 +1,10 @@
-package dev.aimo.adapter.rest.server;
+package dev.aimo.adapter.rest.http;
 
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /** Tells one state of a body from another. Weak, because it is the same with and without gzip. */
-final class EntityTag {
+public final class EntityTag {
 
   private static final String ANY = "*";
   private static final String WEAK = "W/";
@@ -12,7 +12,7 @@ final class EntityTag {
   private EntityTag() {}
 
   /** Two checksums that processors compute by themselves: fast, and 64 bits together. */
-  static String of(byte[] body) {
+  public static String of(byte[] body) {
     CRC32 first = new CRC32();
     CRC32C second = new CRC32C();
     first.update(body);
@@ -25,7 +25,7 @@ final class EntityTag {
   }
 
   /** Whether an If-None-Match header names this tag. */
-  static boolean matches(String header, String tag) {
+  public static boolean matches(String header, String tag) {
     for (String candidate : header.split(",", -1)) {
       String known = candidate.strip();
       if (known.equals(ANY) || opaque(known).equals(opaque(tag))) {
