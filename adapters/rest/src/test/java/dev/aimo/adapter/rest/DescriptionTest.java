@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,26 @@ final class DescriptionTest {
   }
 
   @Test
-  void saysForEachWhetherItNeedsALogin() {
+  void saysForEachWhetherItIsOpenToAll() {
     assertThat(described(true)).isEqualTo(served(true));
+  }
+
+  @Test
+  void saysWhichOperationsWantTheBaToken() {
+    Set<String> described = new TreeSet<>();
+    description
+        .path("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(verb -> {
+                  if (verb.getValue().path("security").path(0).has("ba")) {
+                    described.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                  }
+                }));
+    assertThat(described)
+        .isEqualTo(names(routes(), route -> route.access() instanceof Access.Ba));
   }
 
   @Test
@@ -59,7 +79,7 @@ final class DescriptionTest {
         .startsWith("text/css");
   }
 
-  private Set<String> described(boolean onlyWithLogin) {
+  private Set<String> described(boolean onlyGuarded) {
     Set<String> names = new TreeSet<>();
     description
         .path("paths")
@@ -68,25 +88,30 @@ final class DescriptionTest {
             path.getValue()
                 .properties()
                 .forEach(verb -> {
-                  if (!onlyWithLogin || !verb.getValue().path("security").isEmpty()) {
+                  if (!onlyGuarded || !verb.getValue().path("security").isEmpty()) {
                     names.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                   }
                 }));
     return names;
   }
 
-  private Set<String> served(boolean onlyWithLogin) {
+  private Set<String> served(boolean onlyGuarded) {
+    return names(
+        routes(), route -> !onlyGuarded || !(route.access() instanceof Access.Open));
+  }
+
+  private List<Route> routes() {
     Server.Setup setup = Server.setup();
     RestSettings settings = RestSettings.read(name -> Optional.empty());
-    List<Route> routes =
-        RestAdapter.router(settings, server.temporary, Server.useCases(setup), () -> "", () -> true)
-            .routes();
-    Set<String> names = new TreeSet<>();
-    for (Route route : routes) {
-      if (!onlyWithLogin || !(route.access() instanceof Access.Open)) {
-        names.add(route.verb() + " " + route.template());
-      }
-    }
-    return names;
+    return RestAdapter.router(
+            settings, server.temporary, Server.useCases(setup), () -> "", () -> true)
+        .routes();
+  }
+
+  private static Set<String> names(List<Route> routes, Predicate<Route> wanted) {
+    return routes.stream()
+        .filter(wanted)
+        .map(route -> route.verb() + " " + route.template())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -108,6 +108,14 @@ record Http(int port, List<String> headers) {
         .send("PUT", path, BodyPublishers.ofString(json));
   }
 
+  Answer put(String path, Map<String, ?> fields) {
+    return put(path, MAPPER.valueToTree(fields).toString());
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path);
+  }
+
   Answer send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -134,6 +142,10 @@ record Http(int port, List<String> headers) {
 
   Http asAnna() {
     return as("anna@example.test", "Passw0rd-a");
+  }
+
+  Http asBen() {
+    return as("ben@example.test", "Passw0rd-b");
   }
 
   String token(String email, String password) {

@@ -48,6 +48,8 @@ final class RoutingTest {
         "/api/v1/auth/login/more",
         "/api/v1/system/version",
         "/api/v1/memos",
+        "/api/v1/memos/public",
+        "/api/v1/memos/publiczzz",
         "/api/nope",
         "/API/v1/nope"
       })
@@ -108,8 +110,9 @@ final class RoutingTest {
     assertThat(http.with("Authorization", "sample-ba-token").post(path, "{}").status())
         .isEqualTo(401);
     assertThat(http.asAnna().post(path, "{}").status()).isEqualTo(401);
-    assertThat(http.bearer("sample-ba-token").post(path, "{}").status()).isEqualTo(404);
-    assertThat(http.bearer("sample-ba-token").get("/API/v1/Debug/BA/schema").status())
+    assertThat(http.bearer("sample-ba-token").post(path, "{}").status()).isEqualTo(200);
+    assertThat(http.bearer("sample-ba-token").get(path).status()).isEqualTo(404);
+    assertThat(http.bearer("sample-ba-token").get("/API/v1/Debug/BA/nope").status())
         .isEqualTo(404);
     assertThat(http.bearer("sample-ba-token").get(API + "/user/info").status()).isEqualTo(401);
   }

@@ -8,11 +8,24 @@ import dev.aimo.application.account.LoginThrottle;
 import dev.aimo.application.account.RegistrationPolicy;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.attachment.AttachmentLinkUseCases;
+import dev.aimo.application.attachment.AttachmentUseCases;
+import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
+import dev.aimo.application.insight.InsightUseCases;
+import dev.aimo.application.memo.FormerTexts;
+import dev.aimo.application.memo.HistoryUseCases;
+import dev.aimo.application.memo.MemoListUseCases;
+import dev.aimo.application.memo.MemoUseCases;
+import dev.aimo.application.memo.SharingUseCases;
+import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.application.tag.TagResolver;
+import dev.aimo.application.tag.TagUseCases;
 import dev.aimo.domain.account.LoginPolicy;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.attachment.FileRules;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.system.ReleaseFeed;
@@ -31,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** A server of its own for each test, on any free port, with nothing in its memory. */
@@ -53,6 +67,8 @@ final class Server implements AutoCloseable {
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
     boolean registrationOpen = true;
     int mostFailures = 1000;
+    InstantSource clock = InstantSource.fixed(NOW);
+    FileRules fileRules = new FileRules(52_428_800, 0, List.of("text/html", "application/xml"));
 
     Setup with(String variable, String value) {
       variables.put(variable, value);
@@ -122,7 +138,9 @@ final class Server implements AutoCloseable {
 
   static RestUseCases useCases(Setup setup) {
     MemoryAdapter memory = setup.memory;
-    InstantSource clock = InstantSource.fixed(NOW);
+    InstantSource clock = setup.clock;
+    TagResolver tags = new TagResolver(memory.tags(), memory.ids());
+    FormerTexts formerTexts = new FormerTexts(memory.memoHistory(), 50);
     LiveAccounts live =
         new LiveAccounts(setup.unit, memory.accounts(), clock, Duration.ofSeconds(2));
     LoginThrottle throttle =
@@ -157,6 +175,40 @@ final class Server implements AutoCloseable {
             clock),
         new AvatarUseCases(
             setup.unit, memory.accounts(), live, setup.blobs, memory.ids(), clock, ZoneOffset.UTC),
+        new CategoryUseCases(setup.unit, memory.categories(), memory.ids(), clock),
+        new TagUseCases(setup.unit, memory.tags(), tags, clock),
+        new MemoUseCases(
+            setup.unit,
+            memory.memos(),
+            memory.memoReader(),
+            formerTexts,
+            memory.categories(),
+            tags,
+            memory.ids(),
+            clock),
+        new MemoListUseCases(setup.unit, memory.memoReader(), memory.tags()),
+        new TrashUseCases(
+            setup.unit, memory.memos(), memory.memoReader(), memory.attachments(), clock),
+        new SharingUseCases(setup.unit, memory.memoReader(), memory.accounts(), new Random(1)),
+        new HistoryUseCases(
+            setup.unit, memory.memos(), memory.memoReader(), formerTexts, clock),
+        new InsightUseCases(setup.unit, memory.insights(), clock),
+        new AttachmentUseCases(
+            setup.unit,
+            memory.attachments(),
+            memory.blobLedger(),
+            setup.blobs,
+            memory.ids(),
+            clock,
+            ZoneOffset.UTC,
+            setup.fileRules),
+        new AttachmentLinkUseCases(
+            setup.unit,
+            memory.attachments(),
+            setup.blobs,
+            memory.signer(),
+            clock,
+            Duration.ofHours(1)),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes));
   }

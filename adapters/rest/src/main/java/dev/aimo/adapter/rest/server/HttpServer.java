@@ -30,6 +30,10 @@ public final class HttpServer {
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(75);
 
   private static final int MOST_REQUESTS = 4096;
+
+  /** Paths with hostile ids, and queries with many tags, shall get an answer that says something. */
+  private static final int LONGEST_TARGET = 16 * 1024;
+
   private static final int RECEIVE_BUFFER = 64 * 1024;
 
   private final WebServer server;
@@ -126,7 +130,11 @@ public final class HttpServer {
         .idleConnectionPeriod(Duration.ofSeconds(15))
         .connectionOptions(options -> options.tcpNoDelay(true))
         .protocolsDiscoverServices(false)
-        .addProtocol(Http1Config.builder().addReceiveListener(patience).build())
+        .addProtocol(
+            Http1Config.builder()
+                .maxPrologueLength(LONGEST_TARGET)
+                .addReceiveListener(patience)
+                .build())
         .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
         .directHandlers(DirectAnswers.handlers())
         .routing(routing -> routing.any(gateway))
