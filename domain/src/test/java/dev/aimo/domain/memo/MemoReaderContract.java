@@ -15,6 +15,7 @@ import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,23 @@ public abstract class MemoReaderContract {
 
     assertThat(memos(found)).containsExactlyInAnyOrderElementsOf(many);
     assertThat(found).allSatisfy(sheet -> assertThat(sheet.tags()).hasSize(1));
+  }
+
+  @Test
+  protected final void listsTheIdsOfAllLiveMemosOldestFirst() {
+    AccountId owner = desk().owner();
+    Memo last = desk().add(SampleMemos.memo(owner, "last", NOON.plusMillis(1)));
+    Memo first = desk().add(SampleMemos.memo(owner, "first", Instant.EPOCH.minusMillis(1)));
+    List<Memo> same = Stream.generate(() -> desk().memo(owner, "same")).limit(5).toList();
+    desk().trash(desk().memo(owner, "trashed"));
+    desk().memo(desk().owner(), "of others");
+
+    List<MemoId> ids = ports().unit().read(() -> ports().memoReader().listIds(owner));
+
+    List<Memo> expected = new ArrayList<>(List.of(first));
+    expected.addAll(MemoListContract.byIdDownwards(same).reversed());
+    expected.add(last);
+    assertThat(ids).isEqualTo(expected.stream().map(Memo::id).toList());
   }
 
   @Test

@@ -10,6 +10,16 @@ final class MemoryPorts {
   static Ports create() {
     MemoryAdapter memory = new MemoryAdapter();
     return new Ports(
-        memory.unitOfWork(), memory.accounts(), memory.categories(), memory.loginFailures());
+        memory.unitOfWork(),
+        memory.accounts(),
+        memory.categories(),
+        memory.loginFailures(),
+        memory.tags(),
+        memory.memos(),
+        memory.memoReader(),
+        memory.memoHistory(),
+        memory.attachments(),
+        memory.blobLedger(),
+        memory.insights());
   }
 }
