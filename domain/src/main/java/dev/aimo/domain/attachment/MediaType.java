@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 /** What kind of file it is, such as {@code image/png}; without parameters, in lower case. */
 public record MediaType(String value) {
 
-  public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
-
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,60}");
+
+  // After the form, which its own making asks for.
+  public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
+
   private static final Set<String> SHOWN =
       Set.of(
           "image/png",
