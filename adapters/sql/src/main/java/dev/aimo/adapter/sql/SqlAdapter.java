@@ -3,17 +3,31 @@ package dev.aimo.adapter.sql;
 import dev.aimo.adapter.sql.ConnectionCheck.Server;
 import dev.aimo.adapter.sql.account.SqlAccountRepository;
 import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
+import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
+import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
 import dev.aimo.adapter.sql.dialect.Dialect;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
+import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.memo.SqlMemoHistory;
+import dev.aimo.adapter.sql.memo.SqlMemoReader;
+import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.session.SqlUnitOfWork;
+import dev.aimo.adapter.sql.tag.SqlTagRepository;
 import dev.aimo.adapter.sql.type.DomainTypes;
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.attachment.AttachmentRepository;
+import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.memo.MemoHistory;
+import dev.aimo.domain.memo.MemoReader;
+import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.ibatis.session.AutoMappingBehavior;
@@ -77,6 +91,34 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlCategoryRepository(sessions);
   }
 
+  public TagRepository tags() {
+    return new SqlTagRepository(sessions);
+  }
+
+  public MemoRepository memos() {
+    return new SqlMemoRepository(sessions);
+  }
+
+  public MemoReader memoReader() {
+    return new SqlMemoReader(sessions);
+  }
+
+  public MemoHistory memoHistory() {
+    return new SqlMemoHistory(sessions);
+  }
+
+  public AttachmentRepository attachments() {
+    return new SqlAttachmentRepository(sessions);
+  }
+
+  public BlobLedger blobLedger() {
+    return new SqlBlobLedger(sessions);
+  }
+
+  public InsightReader insights() {
+    return new SqlInsightReader(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -106,6 +148,13 @@ public final class SqlAdapter implements AutoCloseable {
     SqlAccountRepository.addMapper(configuration);
     SqlLoginFailureRepository.addMapper(configuration);
     SqlCategoryRepository.addMapper(configuration);
+    SqlTagRepository.addMapper(configuration);
+    SqlMemoRepository.addMappers(configuration);
+    SqlMemoReader.addMapper(configuration);
+    SqlMemoHistory.addMapper(configuration);
+    SqlAttachmentRepository.addMapper(configuration);
+    SqlBlobLedger.addMapper(configuration);
+    SqlInsightReader.addMapper(configuration);
     return configuration;
   }
 }

@@ -70,7 +70,18 @@ public final class FreshDatabase implements AutoCloseable {
 
   public Ports ports() {
     SqlAdapter open = adapter();
-    return new Ports(open.unitOfWork(), open.accounts(), open.categories(), open.loginFailures());
+    return new Ports(
+        open.unitOfWork(),
+        open.accounts(),
+        open.categories(),
+        open.loginFailures(),
+        open.tags(),
+        open.memos(),
+        open.memoReader(),
+        open.memoHistory(),
+        open.attachments(),
+        open.blobLedger(),
+        open.insights());
   }
 
   /** Connections of their own to the finished schema. The caller closes them. */

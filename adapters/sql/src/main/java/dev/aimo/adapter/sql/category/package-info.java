@@ -1,4 +1,6 @@
-/** Categories in SQL. The statements are in the mapper file of the same name. */
+/**
+ * Categories in SQL, and what their removal means for memos. The statements are in the mapper file.
+ */
 @NullMarked
 package dev.aimo.adapter.sql.category;
 

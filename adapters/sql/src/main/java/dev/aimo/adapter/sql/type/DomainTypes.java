@@ -3,8 +3,17 @@ package dev.aimo.adapter.sql.type;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.LoginSubject;
 import dev.aimo.domain.account.PasswordHash;
+import dev.aimo.domain.attachment.AttachmentId;
+import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.attachment.FileName;
+import dev.aimo.domain.attachment.MediaType;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.category.CategoryName;
+import dev.aimo.domain.memo.MemoId;
+import dev.aimo.domain.memo.MemoText;
+import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.tag.TagId;
+import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
 import java.time.Instant;
 import java.util.function.Function;
@@ -23,6 +32,15 @@ public final class DomainTypes {
     text(registry, LoginSubject.class, LoginSubject::new, LoginSubject::value);
     text(registry, CategoryId.class, CategoryId::new, CategoryId::value);
     text(registry, CategoryName.class, CategoryName::new, CategoryName::value);
+    text(registry, TagId.class, TagId::new, TagId::value);
+    text(registry, TagName.class, TagName::new, TagName::value);
+    text(registry, MemoId.class, MemoId::new, MemoId::value);
+    text(registry, MemoText.class, MemoText::new, MemoText::value);
+    text(registry, MemoType.class, MemoType::new, MemoType::value);
+    text(registry, AttachmentId.class, AttachmentId::new, AttachmentId::value);
+    text(registry, FileName.class, FileName::new, FileName::value);
+    text(registry, MediaType.class, MediaType::new, MediaType::value);
+    text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
   }
 
   private static <T> void text(

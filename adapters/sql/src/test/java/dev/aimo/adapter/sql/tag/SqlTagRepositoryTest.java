@@ -1,0 +1,23 @@
+package dev.aimo.adapter.sql.tag;
+
+import dev.aimo.adapter.sql.FreshDatabase;
+import dev.aimo.domain.tag.TagRepositoryContract;
+import dev.aimo.domain.unit.Ports;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
+final class SqlTagRepositoryTest extends TagRepositoryContract {
+
+  private final FreshDatabase database;
+
+  SqlTagRepositoryTest(FreshDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  protected Ports ports() {
+    return database.ports();
+  }
+}
