@@ -1,18 +1,31 @@
 package dev.aimo.adapter.cli;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What somebody asked the program to do. */
 public sealed interface Command {
 
-  /** Serve from one directory, with nothing to set up before. */
-  record Quickstart(OptionalInt port) implements Command {}
+  /** Serve from one directory, with nothing to set up before; with sample memos, if asked to. */
+  record Quickstart(OptionalInt port, boolean demo) implements Command {}
 
   /** Serve as the environment says; in memory, everything is forgotten at the end. */
   record Serve(OptionalInt port, boolean inMemory) implements Command {}
 
   /** Bring the database to the schema of this version, and stop. */
   record Migrate() implements Command {}
+
+  /** Write memos to measure with into a new account. */
+  record Seed(int memos, Optional<String> email, Optional<String> password) implements Command {
+
+    @Override
+    public String toString() {
+      return "Seed[" + memos + " memos, *]";
+    }
+  }
+
+  /** Ask the database whether every query that has to be fast is served by an index. */
+  record VerifyIndexes() implements Command {}
 
   /** Ask the server on this machine whether it is ready. */
   record CheckHealth(OptionalInt port) implements Command {}

@@ -11,9 +11,14 @@ final class HelpText {
 
         quickstart [--port N]         run it here and now: SQLite and files under ./data,
                                       reachable from this machine only
+        quickstart --demo             the same, with sample memos to look at; into an empty
+                                      directory only
         serve [--port N]              run it as the environment says (see .env.example)
         serve --in-memory             the same, keeping nothing: for trying out
         migrate                       bring the database to the schema of this version
+        verify-indexes                check that the database answers by its indexes
+        seed --memos N [--email E] [--password P]
+                                      write so many memos into a new account, to measure with
         check-health [--port N]       ask the server on this machine whether it is ready
         version                       print the version
         help                          print this

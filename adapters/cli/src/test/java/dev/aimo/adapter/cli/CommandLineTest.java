@@ -2,6 +2,7 @@ package dev.aimo.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class CommandLineTest {
 
   @Test
   void readsAPortInBothSpellings() {
-    Command expected = new Command.Quickstart(OptionalInt.of(3456));
+    Command expected = new Command.Quickstart(OptionalInt.of(3456), false);
     assertThat(CommandLine.parse("quickstart", "--port", "3456")).isEqualTo(expected);
     assertThat(CommandLine.parse("quickstart", "--port=3456")).isEqualTo(expected);
   }
@@ -28,6 +29,65 @@ class CommandLineTest {
   void servesInMemory() {
     assertThat(CommandLine.parse("serve", "--in-memory"))
         .isEqualTo(new Command.Serve(OptionalInt.empty(), true));
+  }
+
+  @Test
+  void fillsAQuickstartWithSampleMemos() {
+    assertThat(CommandLine.parse("quickstart", "--demo", "--port", "1"))
+        .isEqualTo(new Command.Quickstart(OptionalInt.of(1), true));
+  }
+
+  @Test
+  void seedsWithAnAccountOfItsOwnOrWithThatOne() {
+    assertThat(CommandLine.parse("seed", "--memos", "10000"))
+        .isEqualTo(new Command.Seed(10_000, Optional.empty(), Optional.empty()));
+    assertThat(CommandLine.parse("seed", "--email=a@b.example", "--memos=1", "--password", "a=b"))
+        .isEqualTo(new Command.Seed(1, Optional.of("a@b.example"), Optional.of("a=b")));
+  }
+
+  @Test
+  void doesNotSeedWithoutANumber() {
+    assertThat(CommandLine.parse("seed"))
+        .isEqualTo(
+            new Command.Misunderstood("seed needs to know how many memos, as in --memos 10000."));
+    for (String number : new String[] {"", "many", "-5", "0", "10000001", "99999999999"}) {
+      assertThat(CommandLine.parse("seed", "--memos", number))
+          .as(number)
+          .isEqualTo(
+              new Command.Misunderstood(
+                  "--memos takes a number from 1 to 10000000, as in --memos 10000."));
+    }
+  }
+
+  @Test
+  void keepsThePasswordOfTheSeedToItself() {
+    assertThat(CommandLine.parse("seed", "--memos", "1", "--password", "secret").toString())
+        .doesNotContain("secret");
+    assertThat(CommandLine.parse("migrate", "--password=secret").toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void verifiesIndexes() {
+    assertThat(CommandLine.parse("verify-indexes")).isEqualTo(new Command.VerifyIndexes());
+    assertThat(CommandLine.parse("verify-indexes", "--all"))
+        .isInstanceOf(Command.Misunderstood.class);
+  }
+
+  @Test
+  void namesEveryCommandInTheHelp() {
+    assertThat(HelpText.text())
+        .contains(
+            "quickstart [--port N]",
+            "quickstart --demo",
+            "serve [--port N]",
+            "serve --in-memory",
+            "migrate ",
+            "verify-indexes",
+            "seed --memos N",
+            "check-health",
+            "version",
+            "help");
   }
 
   @Test
