@@ -50,8 +50,7 @@ final class DescriptionTest {
                     described.add(verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                   }
                 }));
-    assertThat(described)
-        .isEqualTo(names(routes(), route -> route.access() instanceof Access.Ba));
+    assertThat(described).isEqualTo(names(routes(), route -> route.access() instanceof Access.Ba));
   }
 
   @Test
@@ -96,8 +95,7 @@ final class DescriptionTest {
   }
 
   private Set<String> served(boolean onlyGuarded) {
-    return names(
-        routes(), route -> !onlyGuarded || !(route.access() instanceof Access.Open));
+    return names(routes(), route -> !onlyGuarded || !(route.access() instanceof Access.Open));
   }
 
   private List<Route> routes() {

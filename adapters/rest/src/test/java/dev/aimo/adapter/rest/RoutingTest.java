@@ -112,8 +112,7 @@ final class RoutingTest {
     assertThat(http.asAnna().post(path, "{}").status()).isEqualTo(401);
     assertThat(http.bearer("sample-ba-token").post(path, "{}").status()).isEqualTo(200);
     assertThat(http.bearer("sample-ba-token").get(path).status()).isEqualTo(404);
-    assertThat(http.bearer("sample-ba-token").get("/API/v1/Debug/BA/nope").status())
-        .isEqualTo(404);
+    assertThat(http.bearer("sample-ba-token").get("/API/v1/Debug/BA/nope").status()).isEqualTo(404);
     assertThat(http.bearer("sample-ba-token").get(API + "/user/info").status()).isEqualTo(401);
   }
 

@@ -190,8 +190,7 @@ final class Server implements AutoCloseable {
         new TrashUseCases(
             setup.unit, memory.memos(), memory.memoReader(), memory.attachments(), clock),
         new SharingUseCases(setup.unit, memory.memoReader(), memory.accounts(), new Random(1)),
-        new HistoryUseCases(
-            setup.unit, memory.memos(), memory.memoReader(), formerTexts, clock),
+        new HistoryUseCases(setup.unit, memory.memos(), memory.memoReader(), formerTexts, clock),
         new InsightUseCases(setup.unit, memory.insights(), clock),
         new AttachmentUseCases(
             setup.unit,

@@ -59,6 +59,11 @@ final class Phrases {
       case PAGE_OUT_OF_RANGE -> new Phrase(2, "page must be at least 1", "page 不能小于 1");
       case PAGE_SIZE_OUT_OF_RANGE ->
           new Phrase(2, "pageSize must be from 1 to 1000", "pageSize 必须在 1 到 1000 之间");
+      case PAGE_TOO_LARGE ->
+          new Phrase(
+              2,
+              "The memos of this page are too much at once, please ask for fewer",
+              "本页内容过多，请减小每页数量");
       case TABLE_MISSING -> new Phrase(2, "table is required", "缺少 table");
       case TABLE_UNKNOWN -> new Phrase(3, "Table not found", "表不存在");
       case ATTACHMENT_UNKNOWN -> new Phrase(4002, "Attachment not found", "附件不存在");

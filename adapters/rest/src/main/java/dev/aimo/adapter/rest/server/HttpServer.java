@@ -31,7 +31,9 @@ public final class HttpServer {
 
   private static final int MOST_REQUESTS = 4096;
 
-  /** Paths with hostile ids, and queries with many tags, shall get an answer that says something. */
+  /**
+   * Paths with hostile ids, and queries with many tags, shall get an answer that says something.
+   */
   private static final int LONGEST_TARGET = 16 * 1024;
 
   private static final int RECEIVE_BUFFER = 64 * 1024;

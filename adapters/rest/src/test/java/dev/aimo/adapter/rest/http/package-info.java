@@ -1,4 +1,4 @@
-/** The router by itself. */
+/** The router and the query string by themselves. */
 @NullMarked
 package dev.aimo.adapter.rest.http;
 

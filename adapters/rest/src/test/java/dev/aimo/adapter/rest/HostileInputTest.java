@@ -1,0 +1,289 @@
+package dev.aimo.adapter.rest;
+
+import static dev.aimo.adapter.rest.Http.API;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation on memos and what belongs to them, asked by somebody who means no good. */
+final class HostileInputTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String VERSION = "1";
+
+  private static final List<String> IDS =
+      List.of(
+          "nope",
+          "' OR '1'='1",
+          "\"; DROP TABLE memos; --",
+          "x\u0000y",
+          "🚀💣",
+          "../../etc/passwd",
+          "..",
+          "%00%2e%2e",
+          "a".repeat(10_240),
+          "{}",
+          "\r\nSet-Cookie: a=b",
+          "__uncategorized__",
+          "\uFFFE\u202E");
+
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1.5",
+          "1e308",
+          "99999999999999999999999999",
+          "\"\"",
+          "\"text\"",
+          "\"\\u0000\"",
+          "\"\\ud83d\"",
+          "[]",
+          "[null,1,\"\",\"\\u0000\",\"nope\",[],{}]",
+          "{}",
+          "{\"a\":{\"b\":[]}}");
+
+  private static final List<String> NUMBERS =
+      List.of("-1", "0", "1.5", "1e9", "1e400", "-1e400", "9".repeat(400), "abc", "", "%00", "0x1");
+
+  /** Operations on one thing; the braces stand for its id. */
+  private static final Map<String, Set<String>> ON_ONE =
+      Map.of(
+          "/categories/{}",
+          Set.of("GET", "PUT", "DELETE"),
+          "/tags/{}",
+          Set.of("GET", "PUT", "DELETE"),
+          "/memos/{}",
+          Set.of("GET", "PUT", "DELETE"),
+          "/memos/{}/tags",
+          Set.of("PUT"),
+          "/memos/{}/backlinks",
+          Set.of("GET"),
+          "/memos/{}/history",
+          Set.of("GET"),
+          "/memos/{}/history/" + VERSION,
+          Set.of("GET"),
+          "/memos/{}/history/" + VERSION + "/restore",
+          Set.of("POST"),
+          "/trash/{}/restore",
+          Set.of("POST"),
+          "/trash/{}",
+          Set.of("DELETE"));
+
+  private static final List<String> MEMO_FIELDS =
+      List.of(
+          "content",
+          "type",
+          "categoryId",
+          "attachments",
+          "tags",
+          "tagIds",
+          "relationIds",
+          "isPublic",
+          "createdAt",
+          "updatedAt",
+          "source",
+          "version");
+
+  private final Server server = Server.start();
+  private final Http http = server.http();
+  private final Notebook anna = new Notebook(http.asAnna());
+  private final Notebook ben = new Notebook(http.asBen());
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void doesNothingToWhatIsAnotherUsers() {
+    String category = anna.category("Annas");
+    String tag = anna.tag("annas");
+    String memo =
+        anna.write(Map.of("content", "x", "tagIds", List.of(tag))).path("memoId").asText();
+    anna.revise(memo, Map.of("content", "secret of Anna", "categoryId", category));
+    String trashed = anna.write("trashed secret");
+    anna.trash(trashed);
+    String before = anna.everything();
+    for (String id : List.of(category, tag, memo, trashed)) {
+      ask(ben.http(), id)
+          .forEach(answer -> {
+            assertThat(answer.code()).isEqualTo(3);
+            assertThat(answer.text()).doesNotContain("secret");
+          });
+    }
+    assertThat(anna.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void hangsNothingOfAnotherUserOnAMemo() {
+    String category = anna.category("Annas");
+    String tag = anna.tag("annas");
+    String memo = anna.write("secret of Anna");
+    String before = anna.everything();
+    Map<String, Object> fields =
+        Map.of(
+            "content",
+            "x",
+            "categoryId",
+            category,
+            "tagIds",
+            List.of(tag),
+            "relationIds",
+            List.of(memo));
+    String own = ben.write(fields).path("memoId").asText();
+    ben.revise(own, fields);
+    ben.http().put(Notebook.MEMOS + "/" + own + "/tags", Map.of("tagIds", List.of(tag)));
+    assertThat(ben.everything()).doesNotContain(category, tag, memo, "secret");
+    assertThat(ben.contents("?categoryId=" + category)).isEmpty();
+    assertThat(ben.contents("?tags=annas")).isEmpty();
+    assertThat(ben.http().get(Notebook.MEMOS + "/poll?latestMemoId=" + memo).data().path("items"))
+        .isEmpty();
+    assertThat(anna.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void knowsNothingByHostileIds() {
+    anna.write("x");
+    String before = anna.everything();
+    for (String id : IDS) {
+      ask(anna.http(), encoded(id)).forEach(answer -> assertThat(answer.code()).isEqualTo(3));
+      for (String query : List.of("categoryId", "tags", "search", "sortBy", "latestMemoId")) {
+        contractual(anna.http().get(Notebook.MEMOS + "?" + query + "=" + encoded(id)));
+      }
+      contractual(anna.http().get(Notebook.MEMOS + "/poll?latestMemoId=" + encoded(id)));
+      contractual(anna.http().get(Notebook.TRASH + "?keyword=" + encoded(id)));
+      contractual(http.get(Notebook.MEMOS + "/public/memo/" + encoded(id)));
+      contractual(http.get(Notebook.MEMOS + "/public/" + encoded(id)));
+      contractual(http.get(Notebook.MEMOS + "/public/" + encoded(id) + "/random"));
+    }
+    assertThat(anna.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void bearsIdsInBodies() {
+    String memo = anna.write("x");
+    for (String id : IDS) {
+      Map<String, Object> fields =
+          Map.of(
+              "content", "x",
+              "categoryId", id,
+              "tagIds", List.of(id),
+              "attachments", List.of(id),
+              "relationIds", List.of(id));
+      assertThat(anna.http().put(Notebook.MEMOS + "/" + memo, fields).code()).isZero();
+      assertThat(anna.http().post(Notebook.MEMOS, fields).code()).isZero();
+    }
+    assertThat(anna.http().get(Notebook.TAGS).data().path("tags")).isEmpty();
+  }
+
+  @Test
+  void bearsHostileNumbers() {
+    String memo = anna.write("x");
+    for (String number : NUMBERS) {
+      for (String path :
+          List.of(
+              "/memos?limit=",
+              "/memos?page=",
+              "/memos?startDate=",
+              "/memos?endDate=",
+              "/memos/" + memo + "/backlinks?page=",
+              "/memos/" + memo + "/backlinks?limit=",
+              "/memos/" + memo + "/history?page=",
+              "/memos/" + memo + "/history?limit=",
+              "/memos/public/" + anna.uid() + "?page=",
+              "/memos/public/" + anna.uid() + "?limit=",
+              "/trash?page=",
+              "/trash?pageSize=",
+              "/trash?startDate=",
+              "/trash?endDate=",
+              "/insights/activity?days=")) {
+        Http.Answer answer = anna.http().get(API + path + number);
+        assertThat(answer.status()).as(path + number).isIn(200, 400);
+        if (answer.status() == 200) {
+          assertThat(answer.code()).as(path + number).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void bearsWrongTypesInEveryField() {
+    String category = anna.category("Work");
+    String tag = anna.tag("work");
+    String memo = anna.write("x");
+    for (String value : VALUES) {
+      for (String field : MEMO_FIELDS) {
+        contractual(anna.http().post(Notebook.MEMOS, body("{\"content\":\"x\"}", field, value)));
+        contractual(
+            anna.http()
+                .put(Notebook.MEMOS + "/" + memo, body("{\"content\":\"x\"}", field, value)));
+        contractual(
+            anna.http().put(Notebook.MEMOS + "/" + memo + "/tags", body("{}", field, value)));
+      }
+      for (String field : List.of("name", "color")) {
+        String body = body("{\"name\":\"x\"}", field, value);
+        contractual(anna.http().post(Notebook.CATEGORIES, body));
+        contractual(anna.http().put(Notebook.CATEGORIES + "/" + category, body));
+        contractual(anna.http().post(Notebook.TAGS, body));
+        contractual(anna.http().put(Notebook.TAGS + "/" + tag, body));
+      }
+    }
+    assertThat(anna.http().get(Notebook.MEMOS + "?limit=1000").code()).isZero();
+  }
+
+  @Test
+  void asksForALoginBeforeAnythingElse() {
+    for (Http.Answer answer : ask(http, "x").toList()) {
+      assertThat(answer.status()).isEqualTo(401);
+    }
+  }
+
+  private static Stream<Http.Answer> ask(Http http, String id) {
+    return ON_ONE.entrySet().stream()
+        .flatMap(operation ->
+            operation.getValue().stream()
+                .map(verb -> {
+                  String path = API + operation.getKey().replace("{}", id);
+                  return switch (verb) {
+                    case "PUT" -> http.put(path, Map.of("content", "hacked", "name", "hacked"));
+                    case "POST" -> http.post(path, "{}");
+                    default -> http.send(verb, path);
+                  };
+                }));
+  }
+
+  /** HTTP 200 with an envelope, or a changed version: never a failure of ours. */
+  private static void contractual(Http.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isIn(200, 409);
+    assertThat(answer.code()).as(answer.text()).isIn(0, 2, 3, 6, 2000, 3001);
+    assertThat(answer.json().path("msg").asText()).doesNotContain("Exception", "dev.aimo");
+  }
+
+  private static String body(String other, String field, String value) {
+    try {
+      ObjectNode object = (ObjectNode) MAPPER.readTree(other);
+      object.set(field, MAPPER.readTree(value));
+      return object.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
