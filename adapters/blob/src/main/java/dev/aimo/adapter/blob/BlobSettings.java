@@ -1,52 +1,84 @@
 package dev.aimo.adapter.blob;
 
+import dev.aimo.domain.attachment.BlobPlace;
+import dev.aimo.domain.attachment.BlobPlace.BucketType;
 import dev.aimo.domain.error.StartFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the bytes of attachments are kept. */
+/**
+ * Where the bytes of attachments are kept. The directory and the access to buckets are there
+ * whatever is chosen: attachments stored before the choice changed are read from where they are.
+ */
 public sealed interface BlobSettings {
 
+  Path directory();
+
+  Map<BucketType, BucketAccess> access();
+
   /** In a directory of this machine, or one that is mounted. */
-  record Local(Path directory) implements BlobSettings {
+  record Local(Path directory, Map<BucketType, BucketAccess> access) implements BlobSettings {
+
+    public Local(Path directory) {
+      this(directory, Map.of());
+    }
+
+    public Local {
+      access = Map.copyOf(access);
+    }
+
     @Override
     public String toString() {
       return directory.toString();
     }
   }
 
+  /** In a bucket of an object store. */
+  record Bucket(BlobPlace.Bucket place, Path directory, Map<BucketType, BucketAccess> access)
+      implements BlobSettings {
+
+    public Bucket {
+      access = Map.copyOf(access);
+    }
+
+    @Override
+    public String toString() {
+      return "the %s bucket %s at %s (%s)"
+          .formatted(
+              place.isPublic() ? "public" : "private",
+              place.name(),
+              BucketAddress.of(place).endpoint(),
+              place.type().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
   static BlobSettings read(Function<String, Optional<String>> variable, Path defaultDirectory) {
-    String type =
-        variable
-            .apply("ATTACHMENT_STORAGE_TYPE")
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .orElse("local");
+    String type = set(variable, "ATTACHMENT_STORAGE_TYPE").map(String::strip).orElse("local");
+    Path directory =
+        set(variable, "ATTACHMENT_LOCAL_PATH").map(BlobSettings::path).orElse(defaultDirectory);
+    Map<BucketType, BucketAccess> access = BucketVariables.readAccess(variable);
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "local" ->
-          new Local(
-              variable
-                  .apply("ATTACHMENT_LOCAL_PATH")
-                  .filter(text -> !text.isBlank())
-                  .map(BlobSettings::path)
-                  .orElse(defaultDirectory));
-      case "s3", "oss" ->
-          throw new StartFailure(
-              "ATTACHMENT_STORAGE_TYPE is "
-                  + type
-                  + ", but s3 and oss are not part of this release. The only valid type is local:"
-                  + " set ATTACHMENT_STORAGE_TYPE=local, and ATTACHMENT_LOCAL_PATH to the"
-                  + " directory for attachments.");
+      case "local" -> new Local(directory, access);
+      case "s3" -> bucket(new BucketVariables(variable, BucketType.S3), directory, access);
+      case "oss" -> bucket(new BucketVariables(variable, BucketType.OSS), directory, access);
       default ->
           throw new StartFailure(
-              "ATTACHMENT_STORAGE_TYPE is "
-                  + type
-                  + ", which AIMO does not know. The only valid type is local (s3 and oss are not"
-                  + " part of this release).");
+              "ATTACHMENT_STORAGE_TYPE is %s, which AIMO does not know. The valid types are local, s3 and oss."
+                  .formatted(type));
     };
+  }
+
+  private static Bucket bucket(
+      BucketVariables variables, Path directory, Map<BucketType, BucketAccess> access) {
+    return new Bucket(variables.place(), directory, access);
+  }
+
+  private static Optional<String> set(Function<String, Optional<String>> variable, String name) {
+    return variable.apply(name).filter(text -> !text.isBlank());
   }
 
   private static Path path(String text) {

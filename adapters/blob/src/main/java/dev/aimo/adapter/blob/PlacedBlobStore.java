@@ -16,45 +16,59 @@ final class PlacedBlobStore implements BlobStore {
 
   static final String PORT = "blobs";
 
-  private final LocalBlobs local;
+  private final BlobPlace place;
+  private final Optional<LocalBlobs> directory;
+  private final BucketBlobs buckets;
 
-  PlacedBlobStore(LocalBlobs local) {
-    this.local = local;
+  PlacedBlobStore(BlobPlace place, Optional<LocalBlobs> directory, BucketBlobs buckets) {
+    this.place = place;
+    this.directory = directory;
+    this.buckets = buckets;
   }
 
   @Override
   public BlobPlace place() {
-    return new BlobPlace.Local();
+    return place;
   }
 
   @Override
   public void put(BlobKey key, Blob content) {
-    local.put(key, content);
-  }
-
-  @Override
-  public Optional<Blob> open(BlobPlace place, BlobKey key, ByteRange range) {
-    return switch (place) {
-      case BlobPlace.Local _ -> local.open(key, range);
-      case BlobPlace.Bucket bucket -> throw unknown(bucket);
-    };
-  }
-
-  @Override
-  public void delete(BlobPlace place, BlobKey key) {
     switch (place) {
-      case BlobPlace.Local _ -> local.delete(key);
-      case BlobPlace.Bucket bucket -> throw unknown(bucket);
+      case BlobPlace.Local _ -> directory().put(key, content);
+      case BlobPlace.Bucket bucket -> buckets.put(bucket, key, content);
     }
   }
 
   @Override
-  public Optional<URI> link(BlobPlace place, BlobKey key, LinkTerms terms) {
-    return Optional.empty();
+  public Optional<Blob> open(BlobPlace from, BlobKey key, ByteRange range) {
+    return switch (from) {
+      case BlobPlace.Local _ -> directory().open(key, range);
+      case BlobPlace.Bucket bucket -> buckets.open(bucket, key, range);
+    };
   }
 
-  private static PortFailure unknown(BlobPlace.Bucket bucket) {
-    return new PortFailure(
-        PORT, false, new IOException("the settings know no buckets of type " + bucket.type()));
+  @Override
+  public void delete(BlobPlace from, BlobKey key) {
+    switch (from) {
+      case BlobPlace.Local _ -> directory().delete(key);
+      case BlobPlace.Bucket bucket -> buckets.delete(bucket, key);
+    }
+  }
+
+  @Override
+  public Optional<URI> link(BlobPlace from, BlobKey key, LinkTerms terms) {
+    return switch (from) {
+      case BlobPlace.Local _ -> Optional.empty();
+      case BlobPlace.Bucket bucket -> buckets.link(bucket, key, terms);
+    };
+  }
+
+  private LocalBlobs directory() {
+    return directory.orElseThrow(() ->
+        new PortFailure(
+            PORT,
+            false,
+            new IOException(
+                "the directory with earlier attachments, ATTACHMENT_LOCAL_PATH, was not there when AIMO started")));
   }
 }
