@@ -135,6 +135,8 @@ public final class HttpServer {
         .addProtocol(
             Http1Config.builder()
                 .maxPrologueLength(LONGEST_TARGET)
+                // Or else it refuses the brackets that browsers send as they are in tags[]=a
+                .validatePrologue(false)
                 .addReceiveListener(patience)
                 .build())
         .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
