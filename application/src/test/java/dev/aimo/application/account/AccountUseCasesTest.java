@@ -1,6 +1,6 @@
 package dev.aimo.application.account;
 
-import static dev.aimo.application.account.Refusals.assertRefused;
+import static dev.aimo.application.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aimo.domain.account.Account;

@@ -1,6 +1,6 @@
 package dev.aimo.application.account;
 
-import static dev.aimo.application.account.Refusals.assertRefused;
+import static dev.aimo.application.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,8 +71,7 @@ class AvatarUseCasesTest {
   @Test
   void refusesWhatIsNoPicture() {
     assertRefused(
-        Reason.FILE_TYPE_REFUSED,
-        () -> world.avatars.replace(anna, Optional.empty(), InputStream.nullInputStream()));
+        Reason.FILE_TYPE_REFUSED, () -> world.avatars.replace(anna, Optional.empty(), bytes("")));
   }
 
   @Test
@@ -108,7 +107,8 @@ class AvatarUseCasesTest {
     }
   }
 
-  private static InputStream bytes(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  private static Blob bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Blob(bytes.length, new ByteArrayInputStream(bytes));
   }
 }

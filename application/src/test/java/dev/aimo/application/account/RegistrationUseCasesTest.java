@@ -1,11 +1,10 @@
 package dev.aimo.application.account;
 
-import static dev.aimo.application.account.Refusals.assertRefused;
+import static dev.aimo.application.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.domain.account.Account;
-import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.Email;
 import dev.aimo.domain.account.Nickname;
 import dev.aimo.domain.account.Phone;
@@ -13,6 +12,7 @@ import dev.aimo.domain.category.Category;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.error.Reason;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,7 @@ class RegistrationUseCasesTest {
         new RegistrationUseCases(
             world.ports.unitOfWork(),
             world.ports.accounts(),
-            new BrokenCategories(),
+            brokenCategories(),
             world.ports.passwordHasher(),
             world.throttle,
             world.ports.ids(),
@@ -89,16 +89,14 @@ class RegistrationUseCasesTest {
     return world.ports.unitOfWork().read(() -> world.ports.categories().findAll(account.id()));
   }
 
-  private static final class BrokenCategories implements CategoryRepository {
-
-    @Override
-    public void add(Category category) {
-      throw new IllegalStateException("disk full");
-    }
-
-    @Override
-    public List<Category> findAll(AccountId owner) {
-      return List.of();
-    }
+  /** Whatever is asked of them, they fail. */
+  private static CategoryRepository brokenCategories() {
+    return (CategoryRepository)
+        Proxy.newProxyInstance(
+            CategoryRepository.class.getClassLoader(),
+            new Class<?>[] {CategoryRepository.class},
+            (_, _, _) -> {
+              throw new IllegalStateException("disk full");
+            });
   }
 }

@@ -1,6 +1,7 @@
 package dev.aimo.application.account;
 
 import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.application.SettableClock;
 import dev.aimo.domain.account.Account;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.account.LoginPolicy;

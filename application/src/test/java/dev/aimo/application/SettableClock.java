@@ -1,11 +1,11 @@
-package dev.aimo.application.account;
+package dev.aimo.application;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that goes when it is told to. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
   private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -14,7 +14,7 @@ final class SettableClock implements InstantSource {
     return now;
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 }

@@ -1,4 +1,4 @@
-package dev.aimo.application.account;
+package dev.aimo.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,11 +8,11 @@ import dev.aimo.domain.error.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Says which refusal is expected. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static void assertRefused(Reason reason, ThrowingCallable call) {
+  public static void assertRefused(Reason reason, ThrowingCallable call) {
     DomainError error = catchThrowableOfType(DomainError.class, call);
     assertThat(error).as("refusal").isNotNull();
     assertThat(error.reason()).isEqualTo(reason);
