@@ -2,18 +2,21 @@ package dev.aimo.adapter.security;
 
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.unit.Ids;
 
-/** Tokens, password hashes and identifiers. Closing it ends the threads that hash. */
+/** Tokens, signatures, password hashes and identifiers. Closing it ends the threads that hash. */
 public final class SecurityAdapter implements AutoCloseable {
 
   private final JwtTokens tokens;
   private final BcryptHasher passwordHasher;
   private final RandomIds ids = new RandomIds();
+  private final Signer signer;
 
   private SecurityAdapter(SecuritySettings settings) {
     tokens = new JwtTokens(settings.secret(), settings.lifetime());
     passwordHasher = new BcryptHasher(settings.cost());
+    signer = new HmacSigner(settings.secret());
   }
 
   public static SecurityAdapter open(SecuritySettings settings) {
@@ -30,6 +33,10 @@ public final class SecurityAdapter implements AutoCloseable {
 
   public Ids ids() {
     return ids;
+  }
+
+  public Signer signer() {
+    return signer;
   }
 
   @Override

@@ -28,6 +28,7 @@ final class SecurityAdapterTest {
       assertThat(security.tokens().lifetime()).isEqualTo(Duration.ofDays(90));
       assertThat(security.passwordHasher().hash(new Password("correct horse")).value())
           .startsWith("$2a$10$");
+      assertThat(security.signer().isGenuine("text", security.signer().sign("text"))).isTrue();
     }
   }
 
