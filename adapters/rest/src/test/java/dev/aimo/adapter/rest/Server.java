@@ -118,6 +118,10 @@ final class Server implements AutoCloseable {
     }
   }
 
+  long temporaryBytes() {
+    return temporaryFiles().stream().mapToLong(file -> file.toFile().length()).sum();
+  }
+
   @Override
   public void close() {
     adapter.close();

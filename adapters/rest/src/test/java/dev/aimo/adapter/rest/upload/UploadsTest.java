@@ -2,6 +2,7 @@ package dev.aimo.adapter.rest.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.Client;
@@ -64,6 +65,37 @@ final class UploadsTest {
   }
 
   @Test
+  void readsTheValuesBesideTheFile() {
+    String body = value("createdAt", "17") + part("a", "1") + value("properties", "{\"名\":1}");
+    try (Upload upload = uploads.only(call(body + "--x--\r\n"), "file")) {
+      assertThat(upload.fields())
+          .containsOnly(entry("createdAt", "17"), entry("properties", "{\"名\":1}"));
+      assertThat(upload.type()).isEqualTo("image/png");
+      assertThat(upload.size()).isOne();
+    }
+  }
+
+  @Test
+  void refusesMoreValuesThanItCanKeep() {
+    String half = value("a", "x".repeat(600_000));
+    try (Upload upload = uploads.only(call(half + part("a", "1") + "--x--\r\n"), "file")) {
+      assertThat(upload.fields()).containsKey("a");
+    }
+    String body = part("a", "1") + half + half;
+    assertThatThrownBy(() -> uploads.only(call(body + "--x--\r\n"), "file"))
+        .isInstanceOf(Invalid.class);
+    assertThat(leftovers()).isZero();
+  }
+
+  @Test
+  void takesAVeryLongName() {
+    String name = "照".repeat(3_400) + ".png";
+    try (Upload upload = uploads.only(call(part(name, "1") + "--x--\r\n"), "file")) {
+      assertThat(upload.name()).isEqualTo(name);
+    }
+  }
+
+  @Test
   void leavesNothingBehindWhenItRefuses() {
     assertThatThrownBy(() -> uploads.only(call(part("a", "12345678901") + "--x--\r\n"), "file"))
         .isInstanceOf(TooLarge.class);
@@ -97,6 +129,10 @@ final class UploadsTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String value(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
   }
 
   private static String part(String name, String content) {
