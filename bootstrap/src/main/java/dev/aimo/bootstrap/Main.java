@@ -6,11 +6,13 @@ import dev.aimo.adapter.cli.HealthAnswer;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
+import dev.aimo.bootstrap.demo.Login;
 import dev.aimo.domain.error.StartFailure;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class Main {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int MISUNDERSTOOD = 2;
+  private static final int PROGRESS = 5_000;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -39,9 +42,10 @@ public final class Main {
   private int run(Command command) {
     try {
       return switch (command) {
-        case Command.Quickstart(OptionalInt port) -> quickstart(port);
+        case Command.Quickstart(OptionalInt port, boolean demo) -> quickstart(port, demo);
         case Command.Serve(OptionalInt port, boolean inMemory) -> serve(port, inMemory);
         case Command.Migrate _ -> migrate();
+        case Command.Seed seed -> seed(seed);
         case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
         case Command.WarmUp _ -> warmUp();
         case Command.Help _ -> say(CliAdapter.help());
@@ -54,12 +58,37 @@ public final class Main {
     }
   }
 
-  private int quickstart(OptionalInt port) {
+  private int quickstart(OptionalInt port, boolean demo) {
     Variables variables = withPort(QuickstartVariables.over(environment()), port);
+    Optional<Login> login =
+        demo ? Optional.of(SampleData.in(variables).fillEmpty()) : Optional.empty();
     Server server = start(Settings.read(variables));
     server.stopOnSignal();
     out.println("AIMO runs at http://127.0.0.1:%d  (stop it with Ctrl-C)".formatted(server.port()));
+    login.ifPresent(this::show);
     return DONE;
+  }
+
+  private int seed(Command.Seed seed) {
+    Login login =
+        SampleData.in(environment())
+            .seed(
+                seed.memos(),
+                seed.email(),
+                seed.password(),
+                written -> {
+                  if (written % PROGRESS == 0 || written == seed.memos()) {
+                    out.println("%d of %d memos".formatted(written, seed.memos()));
+                  }
+                });
+    if (seed.password().isEmpty()) {
+      show(login);
+    }
+    return DONE;
+  }
+
+  private void show(Login login) {
+    out.println("Log in as %s with the password %s".formatted(login.email(), login.password()));
   }
 
   private int serve(OptionalInt port, boolean inMemory) {

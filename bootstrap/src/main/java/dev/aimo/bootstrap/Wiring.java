@@ -6,6 +6,7 @@ import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.account.AvatarUseCases;
 import dev.aimo.application.account.LiveAccounts;
 import dev.aimo.application.account.LoginThrottle;
+import dev.aimo.application.account.RegistrationPolicy;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
@@ -23,6 +24,7 @@ import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
+import dev.aimo.bootstrap.demo.SampleUseCases;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -69,7 +71,7 @@ final class Wiring {
   RestUseCases rest() {
     return new RestUseCases(
         sessions(),
-        registration(),
+        registration(accounts.registration()),
         accounts(),
         avatars(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
@@ -84,6 +86,16 @@ final class Wiring {
         new InsightUseCases(unit, stores.insights(), clock),
         attachments(),
         attachmentLinks());
+  }
+
+  /** Whoever runs AIMO may open accounts for sample data, also when nobody else may. */
+  SampleUseCases samples() {
+    return new SampleUseCases(
+        registration(new RegistrationPolicy(true, accounts.registration().firstCategory())),
+        new CategoryUseCases(unit, stores.categories(), adapters.ids(), clock),
+        new TagUseCases(unit, stores.tags(), tags, clock),
+        memos(),
+        attachments());
   }
 
   JobsUseCases jobs() {
@@ -102,7 +114,7 @@ final class Wiring {
         unit, adapters.accounts(), live, adapters.hasher(), adapters.tokens(), throttle, clock);
   }
 
-  private RegistrationUseCases registration() {
+  private RegistrationUseCases registration(RegistrationPolicy policy) {
     return new RegistrationUseCases(
         unit,
         adapters.accounts(),
@@ -111,7 +123,7 @@ final class Wiring {
         throttle,
         adapters.ids(),
         clock,
-        accounts.registration());
+        policy);
   }
 
   private AccountUseCases accounts() {
@@ -128,13 +140,7 @@ final class Wiring {
 
   private AvatarUseCases avatars() {
     return new AvatarUseCases(
-        unit,
-        adapters.accounts(),
-        live,
-        adapters.blobs(),
-        adapters.ids(),
-        clock,
-        accounts.zone());
+        unit, adapters.accounts(), live, adapters.blobs(), adapters.ids(), clock, accounts.zone());
   }
 
   private MemoUseCases memos() {
