@@ -46,6 +46,8 @@ public final class Main {
         case Command.Serve(OptionalInt port, boolean inMemory) -> serve(port, inMemory);
         case Command.Migrate _ -> migrate();
         case Command.Seed seed -> seed(seed);
+        case Command.VerifyIndexes _ -> verifyIndexes();
+        case Command.Seed seed -> seed(seed);
         case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
         case Command.WarmUp _ -> warmUp();
         case Command.Help _ -> say(CliAdapter.help());
@@ -94,16 +96,32 @@ public final class Main {
   private int serve(OptionalInt port, boolean inMemory) {
     Variables variables = withPort(environment(), port);
     Settings settings = inMemory ? Settings.readInMemory(variables) : Settings.read(variables);
-    start(settings).stopOnSignal();
+    Server.start(settings, scratch(settings)).stopOnSignal();
     return DONE;
   }
 
   /** Whatever unpacks files, such as drivers with native parts, does so where it is swept. */
-  private Server start(Settings settings) {
+  private ScratchDirectory scratch(Settings settings) {
     ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
     System.setProperty("java.io.tmpdir", scratch.path().toString());
     logs = true;
-    return Server.start(settings, scratch);
+    return scratch;
+  }
+
+  private int seed(Command.Seed seed) {
+    Settings settings = Settings.read(environment());
+    try (ScratchDirectory _ = scratch(settings)) {
+      Login login =
+          new SampleData(settings)
+              .seed(
+                  seed.memos(),
+                  seed.email().orElse(LoadData.EMAIL),
+                  seed.password(),
+                  written -> out.printf("%d of %d memos%n", written, seed.memos()));
+      return say(
+          "%d memos belong to %s, password %s%n"
+              .formatted(seed.memos(), login.email(), login.password()));
+    }
   }
 
   private int migrate() {
@@ -113,6 +131,12 @@ public final class Main {
             ? "nothing to do"
             : "applied " + String.join(", ", report.applied());
     return say("%s: schema version %s, %s%n".formatted(report.database(), report.now(), done));
+  }
+
+  private int verifyIndexes() {
+    IndexReport report = SqlAdapter.verifyIndexes(Settings.readDatabase(environment()));
+    say(report.text());
+    return report.isFine() ? DONE : FAILED;
   }
 
   private int checkHealth(OptionalInt port) {

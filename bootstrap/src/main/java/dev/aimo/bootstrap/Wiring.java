@@ -25,6 +25,7 @@ import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
 import dev.aimo.bootstrap.demo.SampleUseCases;
+import dev.aimo.bootstrap.demo.SampleUseCases;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class Wiring {
   private final InstantSource clock;
   private final LiveAccounts live;
   private final LoginThrottle throttle;
-  private final TagResolver tags;
+  private final TagResolver resolver;
   private final FormerTexts formerTexts;
 
   Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
@@ -64,7 +65,7 @@ final class Wiring {
             accounts.login(),
             clock,
             Runtime.getRuntime().availableProcessors());
-    this.tags = new TagResolver(stores.tags(), adapters.ids());
+    this.resolver = new TagResolver(stores.tags(), adapters.ids());
     this.formerTexts = new FormerTexts(stores.history(), memos.formerTexts());
   }
 
@@ -74,10 +75,8 @@ final class Wiring {
         registration(accounts.registration()),
         accounts(),
         avatars(),
-        new SystemUseCases(ProductVersion.read(), adapters.releases()),
-        new HealthUseCases(adapters.probes()),
-        new CategoryUseCases(unit, stores.categories(), adapters.ids(), clock),
-        new TagUseCases(unit, stores.tags(), tags, clock),
+        categories(),
+        tags(),
         memos(),
         new MemoListUseCases(unit, stores.reader(), stores.tags()),
         new TrashUseCases(unit, stores.memos(), stores.reader(), stores.attachments(), clock),
@@ -85,7 +84,13 @@ final class Wiring {
         new HistoryUseCases(unit, stores.memos(), stores.reader(), formerTexts, clock),
         new InsightUseCases(unit, stores.insights(), clock),
         attachments(),
-        attachmentLinks());
+        attachmentLinks(),
+        new SystemUseCases(ProductVersion.read(), adapters.releases()),
+        new HealthUseCases(adapters.probes()));
+  }
+
+  SampleUseCases samples() {
+    return new SampleUseCases(registration(), categories(), tags(), memos(), attachments());
   }
 
   /** Whoever runs AIMO may open accounts for sample data, also when nobody else may. */
@@ -143,6 +148,14 @@ final class Wiring {
         unit, adapters.accounts(), live, adapters.blobs(), adapters.ids(), clock, accounts.zone());
   }
 
+  private CategoryUseCases categories() {
+    return new CategoryUseCases(unit, stores.categories(), adapters.ids(), clock);
+  }
+
+  private TagUseCases tags() {
+    return new TagUseCases(unit, stores.tags(), resolver, clock);
+  }
+
   private MemoUseCases memos() {
     return new MemoUseCases(
         unit,
@@ -150,7 +163,7 @@ final class Wiring {
         stores.reader(),
         formerTexts,
         stores.categories(),
-        tags,
+        resolver,
         adapters.ids(),
         clock);
   }
