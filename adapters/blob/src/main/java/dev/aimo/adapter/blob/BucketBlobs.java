@@ -39,18 +39,20 @@ final class BucketBlobs {
 
   private final Map<BucketType, BucketAccess> access;
   private final BucketClients clients;
-  private final int tries;
+  private final Patience patience;
 
   BucketBlobs(Map<BucketType, BucketAccess> access, Patience patience) {
     this.access = access;
     this.clients = new BucketClients(patience);
-    this.tries = patience.tries();
+    this.patience = patience;
   }
 
   void put(BlobPlace.Bucket place, BlobKey key, Blob content) {
     S3Client client = client(place);
     String name = name(place, key);
     SentContent sent = new SentContent(content);
+    // Nothing else ends the sending to a server that has stopped reading
+    Duration longest = patience.forSending(content.size());
     RequestBody body = RequestBody.fromContentProvider(() -> sent, content.size(), type(key));
     try {
       checkLength(name);
@@ -58,7 +60,15 @@ final class BucketBlobs {
         // The library asks an empty content for nothing
         int _ = sent.read();
       }
-      ask(sent::rewind, () -> client.putObject(put -> put.bucket(place.name()).key(name), body));
+      ask(
+          sent::rewind,
+          () ->
+              client.putObject(
+                  put ->
+                      put.bucket(place.name())
+                          .key(name)
+                          .overrideConfiguration(override -> override.apiCallTimeout(longest)),
+                  body));
     } catch (IOException e) {
       throw new PortFailure(PlacedBlobStore.PORT, false, e);
     } catch (RuntimeException e) {
@@ -135,7 +145,7 @@ final class BucketBlobs {
 
   /** Asks again where that may help and can be done. */
   private <T> T ask(BooleanSupplier canAskAgain, Supplier<T> question) {
-    for (int left = tries; ; left--) {
+    for (int left = patience.tries(); ; left--) {
       try {
         return question.get();
       } catch (SdkException e) {
@@ -147,11 +157,13 @@ final class BucketBlobs {
   }
 
   private static Blob received(ResponseInputStream<GetObjectResponse> response, ByteRange range) {
-    long size = response.response().contentLength();
-    if (range.from() > 0 && response.response().contentRange() == null) {
+    GetObjectResponse told = response.response();
+    Long size = told.contentLength();
+    boolean isPart = told.contentRange() != null;
+    if (size == null || (!isPart && (range.from() > 0 || range.count() < size))) {
       response.abort();
       throw new PortFailure(
-          PlacedBlobStore.PORT, false, new IOException("the server does not know ranges"));
+          PlacedBlobStore.PORT, false, new IOException("the server does not know ranges or sizes"));
     }
     return new Blob(size, new ReceivedContent(response, size));
   }

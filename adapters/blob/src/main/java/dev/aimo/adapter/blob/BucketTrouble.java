@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says in a few words, and without secrets, what an object store refused. */
@@ -36,7 +37,7 @@ final class BucketTrouble {
   static boolean mayPass(SdkException failure) {
     return failure instanceof AwsServiceException told
         ? told.statusCode() >= SERVER_ERRORS || told.statusCode() == TOO_MANY_REQUESTS
-        : cause(failure, IOException.class).isPresent();
+        : isTimeout(failure) || cause(failure, IOException.class).isPresent();
   }
 
   private static String answered(AwsServiceException told) {
@@ -63,7 +64,7 @@ final class BucketTrouble {
     if (cause(failure, UnknownHostException.class).isPresent()) {
       return "the name of the server is not known";
     }
-    if (cause(failure, SocketTimeoutException.class).isPresent()) {
+    if (isTimeout(failure)) {
       return "the server does not answer in time";
     }
     if (cause(failure, ConnectException.class).isPresent()) {
@@ -76,6 +77,11 @@ final class BucketTrouble {
       return "the connection to the server broke";
     }
     return "the request could not be made";
+  }
+
+  private static boolean isTimeout(SdkException failure) {
+    return failure instanceof ApiCallTimeoutException
+        || cause(failure, SocketTimeoutException.class).isPresent();
   }
 
   private static Optional<Throwable> cause(Throwable failure, Class<? extends Throwable> wanted) {

@@ -58,6 +58,17 @@ final class BucketProbeTest extends HealthProbeContract {
     }
   }
 
+  @Test
+  void doesNotMindADenialWhereAllThatIsAbsentIsDenied() throws IOException {
+    try (TestServer secretive = TestServer.denyingReads()) {
+      BucketProbe probe = probe(at(secretive.endpoint()));
+
+      probe.tryOut();
+
+      assertThat(probe.trouble()).isEmpty();
+    }
+  }
+
   private BucketProbe probe(BlobPlace.Bucket place) {
     return new BucketProbe(new BucketBlobs(settings.access(), Patience.SHORT), place);
   }

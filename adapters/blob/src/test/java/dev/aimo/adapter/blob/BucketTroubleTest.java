@@ -18,15 +18,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 final class BucketTroubleTest {
 
   private static final BlobKey KEY = BlobKey.of("u1", "2026-03-01", "picture.png");
   private static final Patience LITTLE =
-      new Patience(Duration.ofMillis(500), Duration.ofMillis(500), 2);
+      new Patience(Duration.ofMillis(500), Duration.ofMillis(500), 2, 60_000_000);
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final ObjectServer server = ObjectServer.running();
@@ -100,6 +105,23 @@ final class BucketTroubleTest {
   void copesWithAServerThatIsNone() throws IOException {
     try (TestServer other = TestServer.answering("405 No", "<html>")) {
       assertTrouble(other.endpoint(), ObjectServer.KEYS, false, "the server answers 405");
+    }
+  }
+
+  @Test
+  void givesUpOnAServerThatStopsReading() throws Exception {
+    try (TestServer deaf = TestServer.deaf();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      BlobPlace.Bucket place = place("files", deaf.endpoint());
+      byte[] much = new byte[60_000_000];
+      Blob content = new Blob(much.length, new ByteArrayInputStream(much));
+      BucketBlobs blobs = blobs(ObjectServer.KEYS);
+
+      Future<?> sent = threads.submit(() -> blobs.put(place, KEY, content));
+
+      assertThatThrownBy(() -> sent.get(30, TimeUnit.SECONDS))
+          .hasRootCauseInstanceOf(ApiCallTimeoutException.class)
+          .hasMessageContaining("the server does not answer in time");
     }
   }
 

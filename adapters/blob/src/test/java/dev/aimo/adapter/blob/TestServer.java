@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 
 /** A server that behaves badly. */
 final class TestServer implements AutoCloseable {
@@ -29,6 +30,18 @@ final class TestServer implements AutoCloseable {
   static TestServer silent() throws IOException {
     return new TestServer(
         connection -> connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
+  }
+
+  /** Takes nothing at all. */
+  static TestServer deaf() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    return new TestServer(_ -> {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
   }
 
   /** Thanks for each request, and hangs up without a word when the next one has begun. */
@@ -56,6 +69,19 @@ final class TestServer implements AutoCloseable {
           connection.getOutputStream(),
           "HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
               .formatted(status, body.length(), body));
+    });
+  }
+
+  /** Lets everybody write, and nobody read. */
+  static TestServer denyingReads() throws IOException {
+    return new TestServer(connection -> {
+      String head = head(connection.getInputStream());
+      connection.getInputStream().readNBytes(length(head));
+      say(
+          connection.getOutputStream(),
+          head.startsWith("get ")
+              ? answer("403 Forbidden", "<Error><Code>AccessDenied</Code></Error>")
+              : answer("200 OK", ""));
     });
   }
 
@@ -104,6 +130,11 @@ final class TestServer implements AutoCloseable {
         .map(line -> Integer.parseInt(line.substring("content-length: ".length())))
         .findFirst()
         .orElse(0);
+  }
+
+  private static String answer(String status, String body) {
+    return "HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(status, body.length(), body);
   }
 
   private static void say(OutputStream out, String text) throws IOException {
