@@ -107,8 +107,13 @@ public enum Dialect {
   // MySQL and MariaDB need a round trip to switch autocommit off and one to switch it on again, but
   // only one to begin.
 
-  /** Begins a transaction that changes data, on a connection in autocommit. */
+  /**
+   * Begins a transaction that changes data, on a connection in autocommit. Each of its statements
+   * sees what others have committed by then, as on PostgreSQL: whoever has waited for a lock must
+   * not decide by what was there before. Besides, gaps are not locked so.
+   */
   public void beginWrite(Connection connection) throws SQLException {
+    execute(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
     execute(connection, "START TRANSACTION");
   }
 

@@ -67,11 +67,12 @@ public final class SqlMemoReader implements MemoReader {
     TrashFilter filter = new TrashFilter(owner, query);
     TextBytes.check(query.page().size(), () -> memos.sizeOfTrashed(filter));
     List<MemoRow> rows = ordered(memos.findTrashed(filter), RowOrder.ofTrash(query.oldestFirst()));
-    return page(
-        owner,
-        rows,
-        query.page(),
-        () -> filter.isCounted() ? memos.countAll(owner).trashed() : memos.countTrashed(filter));
+    LongSupplier count =
+        () -> filter.isCounted() ? memos.countAll(owner).trashed() : memos.countTrashed(filter);
+    return new Page<>(
+        new MemoSheets(memos).withoutRelations(rows),
+        total(rows.size(), query.page(), count),
+        query.page());
   }
 
   @Override

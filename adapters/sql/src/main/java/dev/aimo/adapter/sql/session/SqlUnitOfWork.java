@@ -19,8 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class SqlUnitOfWork implements UnitOfWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlUnitOfWork.class);
-  private static final int MOST_REPEATS = 3;
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+  private static final int MOST_REPEATS = 12;
+  private static final Duration LONGEST_FIRST_PAUSE = Duration.ofMillis(10);
+  // a clash may come as a lock that was waited for in vain, and somebody waits for us
+  private static final Duration LONGEST_TRY = Duration.ofSeconds(15);
 
   private final Pools pools;
   private final Dialect dialect;
@@ -63,17 +65,18 @@ public final class SqlUnitOfWork implements UnitOfWork {
   @Override
   public <T extends @Nullable Object> T write(Supplier<T> work) {
     refuseNesting();
+    long begun = System.nanoTime();
     for (int repeats = 0; ; repeats++) {
       try {
         return run(work, transaction(Kind.WRITE));
       } catch (PortFailure e) {
         SQLException clash =
             DatabaseFailure.sqlException(e).filter(dialect::isClash).orElseThrow(() -> e);
-        if (repeats == MOST_REPEATS) {
+        if (repeats == MOST_REPEATS || System.nanoTime() - begun > LONGEST_TRY.toNanos()) {
           throw new PortFailure(e.port(), true, clash);
         }
         LOG.debug("two units of work got in each other's way, trying again: {}", e.getMessage());
-        pause();
+        pause(repeats + 1);
       }
     }
   }
@@ -104,9 +107,10 @@ public final class SqlUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** Of different length for each, so that the same two do not meet again. */
-  private static void pause() {
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
+  /** Of different length for each, so that the same two do not meet again; longer each time. */
+  private static void pause(int repeats) {
+    long longest = LONGEST_FIRST_PAUSE.multipliedBy(repeats).toNanos();
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
   }
 
   /** Remembers for each place in the program that opens a read what its work is like. */

@@ -118,7 +118,7 @@ final class TransactionsTest {
         .isInstanceOfSatisfying(
             PortFailure.class, failure -> assertThat(failure.retryable()).isTrue());
 
-    assertThat(runs).hasValue(4);
+    assertThat(runs).hasValue(13);
   }
 
   @Test
