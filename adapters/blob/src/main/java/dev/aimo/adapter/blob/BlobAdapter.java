@@ -24,7 +24,7 @@ public final class BlobAdapter {
 
   /** Makes the directory where it is missing, and tries whether what is chosen can be written. */
   public static BlobAdapter open(BlobSettings settings, InstantSource clock) {
-    BucketBlobs buckets = new BucketBlobs(settings.access(), Patience.USUAL);
+    LazyBuckets buckets = new LazyBuckets(settings.access());
     return switch (settings) {
       case BlobSettings.Local local -> openDirectory(local, buckets, clock);
       case BlobSettings.Bucket bucket -> openBucket(bucket, buckets);
@@ -32,7 +32,7 @@ public final class BlobAdapter {
   }
 
   private static BlobAdapter openDirectory(
-      BlobSettings.Local settings, BucketBlobs buckets, InstantSource clock) {
+      BlobSettings.Local settings, LazyBuckets buckets, InstantSource clock) {
     Path directory = settings.directory().toAbsolutePath();
     try {
       Path real = Files.createDirectories(directory).toRealPath();
@@ -51,7 +51,7 @@ public final class BlobAdapter {
     }
   }
 
-  private static BlobAdapter openBucket(BlobSettings.Bucket settings, BucketBlobs buckets) {
+  private static BlobAdapter openBucket(BlobSettings.Bucket settings, LazyBuckets buckets) {
     BlobPlace.Bucket place = settings.place();
     BucketProbe probe = new BucketProbe(new BucketBlobs(settings.access(), Patience.SHORT), place);
     try {

@@ -18,9 +18,9 @@ final class PlacedBlobStore implements BlobStore {
 
   private final BlobPlace place;
   private final Optional<LocalBlobs> directory;
-  private final BucketBlobs buckets;
+  private final LazyBuckets buckets;
 
-  PlacedBlobStore(BlobPlace place, Optional<LocalBlobs> directory, BucketBlobs buckets) {
+  PlacedBlobStore(BlobPlace place, Optional<LocalBlobs> directory, LazyBuckets buckets) {
     this.place = place;
     this.directory = directory;
     this.buckets = buckets;
@@ -35,7 +35,7 @@ final class PlacedBlobStore implements BlobStore {
   public void put(BlobKey key, Blob content) {
     switch (place) {
       case BlobPlace.Local _ -> directory().put(key, content);
-      case BlobPlace.Bucket bucket -> buckets.put(bucket, key, content);
+      case BlobPlace.Bucket bucket -> buckets.blobs().put(bucket, key, content);
     }
   }
 
@@ -43,7 +43,7 @@ final class PlacedBlobStore implements BlobStore {
   public Optional<Blob> open(BlobPlace from, BlobKey key, ByteRange range) {
     return switch (from) {
       case BlobPlace.Local _ -> directory().open(key, range);
-      case BlobPlace.Bucket bucket -> buckets.open(bucket, key, range);
+      case BlobPlace.Bucket bucket -> buckets.blobs().open(bucket, key, range);
     };
   }
 
@@ -51,7 +51,7 @@ final class PlacedBlobStore implements BlobStore {
   public void delete(BlobPlace from, BlobKey key) {
     switch (from) {
       case BlobPlace.Local _ -> directory().delete(key);
-      case BlobPlace.Bucket bucket -> buckets.delete(bucket, key);
+      case BlobPlace.Bucket bucket -> buckets.blobs().delete(bucket, key);
     }
   }
 
@@ -59,7 +59,7 @@ final class PlacedBlobStore implements BlobStore {
   public Optional<URI> link(BlobPlace from, BlobKey key, LinkTerms terms) {
     return switch (from) {
       case BlobPlace.Local _ -> Optional.empty();
-      case BlobPlace.Bucket bucket -> buckets.link(bucket, key, terms);
+      case BlobPlace.Bucket bucket -> buckets.blobs().link(bucket, key, terms);
     };
   }
 
