@@ -4,19 +4,19 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.WebServer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The ceiling for measurements: the web server with one route that does nothing but send bytes. The
- * first argument is the port, the second the body; without it, that of a user's profile.
+ * The ceiling for measurements: the web server with routes that do nothing but send bytes. The
+ * first argument is the port, the second a directory, each file of which is answered under its
+ * name.
  */
 final class BareRoute {
-
-  private static final String PROFILE =
-      """
-      {"code":0,"msg":"操作成功","data":{"uid":"u00000000000000000000000",\
-      "email":"anna@example.test","nickname":"Anna","avatar":""}}\
-      """;
 
   private static final Header JSON =
       HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
@@ -24,18 +24,29 @@ final class BareRoute {
   private BareRoute() {}
 
   public static void main(String[] arguments) {
-    byte[] body = (arguments.length > 1 ? arguments[1] : PROFILE).getBytes(StandardCharsets.UTF_8);
+    Path directory = Path.of(arguments[1]);
+    Map<String, byte[]> bodies = new ConcurrentHashMap<>();
     WebServer.builder()
         .host("127.0.0.1")
         .port(Integer.parseInt(arguments[0]))
         .featuresDiscoverServices(false)
         .connectionOptions(options -> options.tcpNoDelay(true))
         .routing(routing ->
-            routing.any((_, response) -> {
+            routing.any((request, response) -> {
               response.header(JSON);
-              response.send(body);
+              response.send(
+                  bodies.computeIfAbsent(
+                      request.path().path(), path -> read(directory, path.substring(1))));
             }))
         .build()
         .start();
+  }
+
+  private static byte[] read(Path directory, String name) {
+    try {
+      return Files.readAllBytes(directory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
