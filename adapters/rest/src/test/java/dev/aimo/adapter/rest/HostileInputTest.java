@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,20 @@ final class HostileInputTest {
       }
     }
     assertThat(anna.http().get(Notebook.MEMOS + "?limit=1000").code()).isZero();
+  }
+
+  @Test
+  void refusesListsOfMoreThanAMemoCanHave() {
+    String path = Notebook.MEMOS + "/" + anna.write("x");
+    List<String> names = IntStream.rangeClosed(0, 1_000).mapToObj(i -> "t" + i).toList();
+    for (String field : List.of("tags", "tagIds", "attachments", "relationIds")) {
+      Map<String, Object> fields = Map.of("content", "x", field, names);
+      assertThat(anna.http().put(path, fields).code()).isEqualTo(2000);
+      assertThat(anna.http().post(Notebook.MEMOS, fields).code()).isEqualTo(2000);
+    }
+    assertThat(anna.http().put(path + "/tags", Map.of("tags", names)).code()).isEqualTo(2000);
+    assertThat(anna.http().get(Notebook.TAGS).data().path("tags")).isEmpty();
+    assertThat(anna.contents("")).hasSize(1);
   }
 
   @Test

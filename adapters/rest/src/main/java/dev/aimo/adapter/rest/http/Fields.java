@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The named values of a body. One that is null counts as absent, but for {@link #change}. */
 public final class Fields {
 
+  /** Databases bear only so many values at once. */
+  private static final int MOST_ENTRIES = 1_000;
+
   private final ObjectNode object;
 
   Fields(ObjectNode object) {
@@ -72,7 +75,8 @@ public final class Fields {
 
   /** The texts in a list; a text by itself is a list of one, and anything else is refused. */
   public Optional<List<String>> texts(String name) {
-    return present(name).map(node -> node.isArray() ? texts(node) : List.of(text(name, node)));
+    return present(name)
+        .map(node -> node.isArray() ? texts(name, node) : List.of(text(name, node)));
   }
 
   /**
@@ -84,7 +88,7 @@ public final class Fields {
     if (node.isPresent() && !node.get().isArray()) {
       throw new Invalid(notAList, name);
     }
-    return node.map(Fields::texts);
+    return node.map(list -> texts(name, list));
   }
 
   /** As {@link #texts}, without those that can be no id. */
@@ -118,7 +122,10 @@ public final class Fields {
     };
   }
 
-  private static List<String> texts(JsonNode array) {
+  private static List<String> texts(String name, JsonNode array) {
+    if (array.size() > MOST_ENTRIES) {
+      throw new Invalid(Reason.TEXT_TOO_LONG, name);
+    }
     return StreamSupport.stream(array.spliterator(), false)
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
