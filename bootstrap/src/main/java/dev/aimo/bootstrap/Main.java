@@ -6,6 +6,7 @@ import dev.aimo.adapter.cli.HealthAnswer;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
+import dev.aimo.bootstrap.demo.LoadData;
 import dev.aimo.bootstrap.demo.Login;
 import dev.aimo.domain.error.StartFailure;
 import java.io.PrintStream;
