@@ -1,5 +1,6 @@
 package dev.aimo.adapter.rest;
 
+import dev.aimo.adapter.rest.account.ActingFor;
 import dev.aimo.adapter.rest.account.AuthRoutes;
 import dev.aimo.adapter.rest.account.AvatarLinks;
 import dev.aimo.adapter.rest.account.AvatarRoutes;
@@ -87,7 +88,8 @@ public final class RestAdapter implements AutoCloseable {
     memos(useCases, urls, links, api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
-    new AttachmentRoutes(useCases.attachments(), useCases.accounts(), uploads, urls).declare(api);
+    ActingFor actingFor = new ActingFor(useCases.accounts());
+    new AttachmentRoutes(useCases.attachments(), actingFor, uploads, urls).declare(api);
     new FileRoutes(useCases.attachments(), useCases.attachmentLinks()).declare(api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     api.baBelow("/memos/ba");
@@ -99,7 +101,7 @@ public final class RestAdapter implements AutoCloseable {
   private static void memos(
       RestUseCases useCases, AttachmentUrls urls, AvatarLinks avatars, Routes api) {
     new MemoListRoutes(useCases.memoLists(), urls).declare(api);
-    new MemoRoutes(useCases.memos(), useCases.accounts(), urls).declare(api);
+    new MemoRoutes(useCases.memos(), new ActingFor(useCases.accounts()), urls).declare(api);
     new MemoHistoryRoutes(useCases.history(), urls).declare(api);
     new PublicMemoRoutes(useCases.sharing(), urls, avatars).declare(api);
     new TrashRoutes(useCases.trash(), urls).declare(api);

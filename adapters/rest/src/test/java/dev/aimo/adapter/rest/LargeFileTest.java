@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.ByteRange;
 import dev.aimo.domain.attachment.FileRules;
-import dev.aimo.domain.attachment.LinkTerms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,9 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,81 +40,6 @@ final class LargeFileTest {
   private final Server server = server();
   private final HttpClient client = HttpClient.newHttpClient();
   private final String token = token();
-
-  /** As many bytes as are asked for, made up on the way; what was read of them is counted. */
-  private static class Generated extends InputStream {
-    private final AtomicLong read;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private long left;
-
-    Generated(long size, AtomicLong read) {
-      this.left = size;
-      this.read = read;
-    }
-
-    @Override
-    public int read() {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0];
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      if (left == 0) {
-        return -1;
-      }
-      int count = (int) Math.min(length, left);
-      left -= count;
-      read.addAndGet(count);
-      return count;
-    }
-
-    @Override
-    public void close() {
-      closed.countDown();
-    }
-  }
-
-  /** Keeps nothing but numbers. */
-  private static final class CountingStore implements BlobStore {
-    private final AtomicLong stored = new AtomicLong();
-    private final AtomicLong given = new AtomicLong();
-    private volatile Generated last = new Generated(0, given);
-
-    @Override
-    public BlobPlace place() {
-      return new BlobPlace.Local();
-    }
-
-    @Override
-    public void put(BlobKey key, Blob content) {
-      byte[] buffer = new byte[64 * 1024];
-      try {
-        for (int n = content.content().read(buffer); n >= 0; n = content.content().read(buffer)) {
-          stored.addAndGet(n);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Optional<Blob> open(BlobPlace place, BlobKey key, ByteRange range) {
-      long size = Math.min(range.count(), stored.get() - range.from());
-      last = new Generated(size, given);
-      return Optional.of(new Blob(size, last));
-    }
-
-    @Override
-    public void delete(BlobPlace place, BlobKey key) {
-      stored.set(0);
-    }
-
-    @Override
-    public Optional<URI> link(BlobPlace place, BlobKey key, LinkTerms terms) {
-      return Optional.empty();
-    }
-  }
 
   private Server server() {
     Server.Setup setup = Server.setup().with("ATTACHMENT_MAX_FILE_SIZE", Long.toString(SIZE));
@@ -159,17 +74,15 @@ final class LargeFileTest {
               }
             });
     assertThat(mostWaiting.get()).isLessThan(ON_THE_WAY);
-    JsonNode attachment =
-        new ObjectMapper().readTree(uploaded.body()).path("data").path("attachment");
-    assertThat(attachment.path("size").asLong()).isEqualTo(SIZE);
-    assertThat(store.stored).hasValue(SIZE);
+    String path = url(uploaded);
+    assertThat(store.stored()).isEqualTo(SIZE);
 
     long received = 0;
-    try (InputStream body = open(attachment.path("url").asText())) {
+    try (InputStream body = open(path)) {
       byte[] buffer = new byte[64 * 1024];
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         received += read;
-        assertThat(store.given.get() - received).isLessThan(ON_THE_WAY);
+        assertThat(store.given() - received).isLessThan(ON_THE_WAY);
       }
     }
     assertThat(received).isEqualTo(SIZE);
@@ -178,21 +91,23 @@ final class LargeFileTest {
 
   @Test
   void areClosedWhenNobodyWantsThemAnyMore() throws IOException, InterruptedException {
-    JsonNode attachment =
-        new ObjectMapper()
-            .readTree(upload(new Generated(ON_THE_WAY * 2, new AtomicLong())).body())
-            .path("data")
-            .path("attachment");
+    String path = url(upload(new Generated(ON_THE_WAY * 2)));
     try (Wire wire = new Wire(server.adapter.port())) {
-      wire.send("GET " + attachment.path("url").asText() + " HTTP/1.1", "Host: x", "");
+      wire.send("GET " + path + " HTTP/1.1", "Host: x", "");
       assertThat(wire.answerHead()).startsWith("HTTP/1.1 200");
     }
     assertClosed();
-    assertThat(store.given.get()).isLessThan(ON_THE_WAY);
+    assertThat(store.given()).isLessThan(ON_THE_WAY);
   }
 
   private void assertClosed() throws InterruptedException {
-    assertThat(store.last.closed.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(store.lastIsClosed()).isTrue();
+  }
+
+  private static String url(HttpResponse<String> uploaded) throws IOException {
+    JsonNode attachment =
+        new ObjectMapper().readTree(uploaded.body()).path("data").path("attachment");
+    return attachment.path("url").asText();
   }
 
   private InputStream open(String path) throws IOException, InterruptedException {

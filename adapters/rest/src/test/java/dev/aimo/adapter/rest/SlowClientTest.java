@@ -10,7 +10,17 @@ import org.junit.jupiter.api.Test;
 
 final class SlowClientTest {
 
-  private final Server server = Server.setup().with("HTTP_READ_TIMEOUT", "1").start();
+  /** More than sockets and buffers on the way hold. */
+  private static final long LARGE = 64L * 1024 * 1024;
+
+  private final CountingStore store = new CountingStore();
+  private final Server server = server();
+
+  private Server server() {
+    Server.Setup setup = Server.setup().with("HTTP_READ_TIMEOUT", "1");
+    setup.blobs = store;
+    return setup.start();
+  }
 
   @AfterEach
   void stop() {
@@ -72,6 +82,25 @@ final class SlowClientTest {
       Thread.onSpinWait();
     }
     assertThat(server.temporaryFiles()).isEmpty();
+  }
+
+  @Test
+  void closesTheFileOfWhoTakesNoMoreOfIt() throws InterruptedException {
+    String url =
+        new Multipart()
+            .file("file", "a.bin", "application/x-a", Multipart.PNG)
+            .post(server.http().asAnna(), API + "/attachments/upload")
+            .data()
+            .path("attachment")
+            .path("url")
+            .asText();
+    store.pretend(LARGE);
+    try (Wire wire = new Wire(server.adapter.port())) {
+      wire.send("GET " + url + " HTTP/1.1", "Host: localhost", "");
+      assertThat(wire.answerHead()).startsWith("HTTP/1.1 200");
+      assertThat(store.lastIsClosed()).isTrue();
+    }
+    assertThat(store.given()).isLessThan(LARGE);
   }
 
   private static void assertEnded(Wire wire) {

@@ -5,16 +5,15 @@ import static dev.aimo.adapter.rest.http.Verb.GET;
 import static dev.aimo.adapter.rest.http.Verb.PATCH;
 import static dev.aimo.adapter.rest.http.Verb.POST;
 
+import dev.aimo.adapter.rest.account.ActingFor;
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.Routes;
 import dev.aimo.adapter.rest.http.SentTime;
 import dev.aimo.adapter.rest.upload.Upload;
 import dev.aimo.adapter.rest.upload.Uploads;
-import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.attachment.UploadFile;
-import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentId;
@@ -23,8 +22,6 @@ import dev.aimo.domain.attachment.FileName;
 import dev.aimo.domain.attachment.ImageType;
 import dev.aimo.domain.attachment.MediaType;
 import dev.aimo.domain.attachment.Properties;
-import dev.aimo.domain.error.Invalid;
-import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.page.Page;
 import java.io.IOException;
@@ -39,7 +36,7 @@ public final class AttachmentRoutes {
   private static final int USUAL_PAGE = 20;
 
   private final AttachmentUseCases attachments;
-  private final AccountUseCases accounts;
+  private final ActingFor actingFor;
   private final Uploads uploads;
   private final AttachmentUrls urls;
 
@@ -50,12 +47,9 @@ public final class AttachmentRoutes {
   private record Listed(List<AttachmentJson> items, long total, int page, int limit) {}
 
   public AttachmentRoutes(
-      AttachmentUseCases attachments,
-      AccountUseCases accounts,
-      Uploads uploads,
-      AttachmentUrls urls) {
+      AttachmentUseCases attachments, ActingFor actingFor, Uploads uploads, AttachmentUrls urls) {
     this.attachments = attachments;
-    this.accounts = accounts;
+    this.actingFor = actingFor;
     this.uploads = uploads;
     this.urls = urls;
   }
@@ -78,19 +72,8 @@ public final class AttachmentRoutes {
   }
 
   private Reply uploadFor(Call call) {
-    Attachment stored = store(call, actor(call));
+    Attachment stored = store(call, actingFor.actor(call));
     return Reply.data(new Stored("File uploaded successfully via BA authentication", json(stored)));
-  }
-
-  /** Whom a trusted program acts for. */
-  private Actor actor(Call call) {
-    if (call.query().text("uid").filter(uid -> !uid.isEmpty()).isEmpty()) {
-      throw new Invalid(Reason.ACTOR_MISSING);
-    }
-    return call.query()
-        .id("uid", AccountId::new)
-        .map(accounts::actFor)
-        .orElseThrow(() -> new NotFound(Reason.ACTOR_UNKNOWN));
   }
 
   private Attachment store(Call call, Actor actor) {

@@ -124,6 +124,11 @@ public final class RequestBody {
     most = MOST_FIELDS;
   }
 
+  /** Whether it is known who sends it. */
+  public boolean isTrusted() {
+    return most == MOST_FIELDS;
+  }
+
   /** Whether it is known to be short enough to be read from anybody. */
   public boolean isShort() {
     return length != UNKNOWN && length <= MOST_FROM_STRANGERS;

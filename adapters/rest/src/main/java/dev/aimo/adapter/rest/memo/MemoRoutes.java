@@ -5,18 +5,15 @@ import static dev.aimo.adapter.rest.http.Verb.GET;
 import static dev.aimo.adapter.rest.http.Verb.POST;
 import static dev.aimo.adapter.rest.http.Verb.PUT;
 
+import dev.aimo.adapter.rest.account.ActingFor;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
 import dev.aimo.adapter.rest.http.Call;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.Routes;
-import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.Revision;
 import dev.aimo.application.memo.TagChoice;
-import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.Actor;
-import dev.aimo.domain.error.Invalid;
-import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoSheet;
@@ -27,14 +24,14 @@ public final class MemoRoutes {
   private static final String ONE = "/memos/{memoId}";
 
   private final MemoUseCases memos;
-  private final AccountUseCases accounts;
+  private final ActingFor actingFor;
   private final AttachmentUrls urls;
 
   private record Deleted(String message) {}
 
-  public MemoRoutes(MemoUseCases memos, AccountUseCases accounts, AttachmentUrls urls) {
+  public MemoRoutes(MemoUseCases memos, ActingFor actingFor, AttachmentUrls urls) {
     this.memos = memos;
-    this.accounts = accounts;
+    this.actingFor = actingFor;
     this.urls = urls;
   }
 
@@ -53,7 +50,7 @@ public final class MemoRoutes {
   }
 
   private Reply createForSomebody(Call call) {
-    Actor actor = somebody(call);
+    Actor actor = actingFor.actor(call);
     MemoSheet created = memos.create(actor, new MemoFields(call.fields()).writtenByProgram());
     return WrittenJson.reply("Memo created successfully via BA authentication", created, urls);
   }
@@ -81,16 +78,6 @@ public final class MemoRoutes {
   private Reply delete(Call call, Actor actor) {
     memos.trash(actor, id(call));
     return Reply.data(new Deleted("Memo deleted successfully"));
-  }
-
-  private Actor somebody(Call call) {
-    if (call.query().text("uid").filter(uid -> !uid.isBlank()).isEmpty()) {
-      throw new Invalid(Reason.ACTOR_MISSING);
-    }
-    return call.query()
-        .<AccountId>id("uid", AccountId::new)
-        .map(accounts::actFor)
-        .orElseThrow(() -> new NotFound(Reason.ACTOR_UNKNOWN));
   }
 
   private static MemoId id(Call call) {

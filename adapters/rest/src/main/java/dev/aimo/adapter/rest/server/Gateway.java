@@ -38,6 +38,9 @@ final class Gateway implements Handler {
   /** So much is read before a connection is closed, so that the client gets to read its answer. */
   private static final long LONGEST_FAREWELL = 16 * 1024 * 1024;
 
+  /** As much for somebody known: they shall read that their file is too large. */
+  private static final long LONGEST_TRUSTED_FAREWELL = 512 * 1024 * 1024;
+
   private static final HeaderName FORWARDED_PROTO = HeaderNames.create("X-Forwarded-Proto");
   private static final String LOG_KEY = "requestId";
 
@@ -183,8 +186,9 @@ final class Gateway implements Handler {
   private static void discard(RequestBody body) {
     byte[] buffer = new byte[64 * 1024];
     try (InputStream stream = body.stream()) {
+      long most = body.isTrusted() ? LONGEST_TRUSTED_FAREWELL : LONGEST_FAREWELL;
       long discarded = 0;
-      while (discarded < LONGEST_FAREWELL) {
+      while (discarded < most) {
         int read = stream.read(buffer);
         if (read < 0) {
           return;

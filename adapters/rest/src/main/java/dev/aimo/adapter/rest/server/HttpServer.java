@@ -65,7 +65,7 @@ public final class HttpServer {
     Gateway gateway =
         new Gateway(
             new Dispatcher(router, sessions, settings.baToken(), website),
-            new Responder(settings.cors()),
+            new Responder(settings.cors(), patience),
             settings.proxies(),
             settings.language(),
             metrics,

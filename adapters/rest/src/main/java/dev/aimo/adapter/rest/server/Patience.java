@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends connections whose client began to say something and fell silent: in the head of a request,
- * or in the middle of its body. Helidon 4.5 has a read time-out among its settings, but does not
- * apply it to the connections of a server.
+ * or in the middle of its body; and those whose client takes nothing more of a file. Helidon 4.5
+ * has a read time-out among its settings, but does not apply it to the connections of a server.
  */
 final class Patience implements Http1ConnectionListener, AutoCloseable {
 

@@ -39,12 +39,14 @@ final class Responder {
       HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
   private final CorsPolicy cors;
+  private final Patience patience;
 
   /** What went out: the status, and how many bytes of body. */
   record Sent(int status, long bytes) {}
 
-  Responder(CorsPolicy cors) {
+  Responder(CorsPolicy cors, Patience patience) {
     this.cors = cors;
+    this.patience = patience;
   }
 
   Sent send(Call call, Reply reply, ServerResponse response) {
@@ -108,7 +110,7 @@ final class Responder {
     return new Sent(response.status().code(), body.length);
   }
 
-  private static Sent stream(Call call, Content.Stream content, ServerResponse response) {
+  private Sent stream(Call call, Content.Stream content, ServerResponse response) {
     try (InputStream stream = content.stream()) {
       if (isReadable(call, response) && isKnown(call, response)) {
         return notModified(response);
@@ -126,14 +128,23 @@ final class Responder {
     }
   }
 
-  private static long copy(InputStream stream, OutputStream out) throws IOException {
+  private long copy(InputStream stream, OutputStream out) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long sent = 0;
     for (int read = read(stream, buffer); read >= 0; read = read(stream, buffer)) {
-      out.write(buffer, 0, read);
+      write(out, buffer, read);
       sent += read;
     }
     return sent;
+  }
+
+  private void write(OutputStream out, byte[] buffer, int length) throws IOException {
+    patience.begin();
+    try {
+      out.write(buffer, 0, length);
+    } finally {
+      patience.end();
+    }
   }
 
   /** Our own stores fail otherwise than a client that goes away. */
