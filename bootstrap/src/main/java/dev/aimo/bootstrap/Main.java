@@ -6,7 +6,6 @@ import dev.aimo.adapter.cli.HealthAnswer;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
-import dev.aimo.bootstrap.demo.LoadData;
 import dev.aimo.bootstrap.demo.Login;
 import dev.aimo.domain.error.StartFailure;
 import java.io.PrintStream;
@@ -46,8 +45,6 @@ public final class Main {
         case Command.Quickstart(OptionalInt port, boolean demo) -> quickstart(port, demo);
         case Command.Serve(OptionalInt port, boolean inMemory) -> serve(port, inMemory);
         case Command.Migrate _ -> migrate();
-        case Command.Seed seed -> seed(seed);
-        case Command.VerifyIndexes _ -> verifyIndexes();
         case Command.Seed seed -> seed(seed);
         case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
         case Command.WarmUp _ -> warmUp();
@@ -97,32 +94,16 @@ public final class Main {
   private int serve(OptionalInt port, boolean inMemory) {
     Variables variables = withPort(environment(), port);
     Settings settings = inMemory ? Settings.readInMemory(variables) : Settings.read(variables);
-    Server.start(settings, scratch(settings)).stopOnSignal();
+    start(settings).stopOnSignal();
     return DONE;
   }
 
   /** Whatever unpacks files, such as drivers with native parts, does so where it is swept. */
-  private ScratchDirectory scratch(Settings settings) {
+  private Server start(Settings settings) {
     ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
     System.setProperty("java.io.tmpdir", scratch.path().toString());
     logs = true;
-    return scratch;
-  }
-
-  private int seed(Command.Seed seed) {
-    Settings settings = Settings.read(environment());
-    try (ScratchDirectory _ = scratch(settings)) {
-      Login login =
-          new SampleData(settings)
-              .seed(
-                  seed.memos(),
-                  seed.email().orElse(LoadData.EMAIL),
-                  seed.password(),
-                  written -> out.printf("%d of %d memos%n", written, seed.memos()));
-      return say(
-          "%d memos belong to %s, password %s%n"
-              .formatted(seed.memos(), login.email(), login.password()));
-    }
+    return Server.start(settings, scratch);
   }
 
   private int migrate() {
@@ -132,12 +113,6 @@ public final class Main {
             ? "nothing to do"
             : "applied " + String.join(", ", report.applied());
     return say("%s: schema version %s, %s%n".formatted(report.database(), report.now(), done));
-  }
-
-  private int verifyIndexes() {
-    IndexReport report = SqlAdapter.verifyIndexes(Settings.readDatabase(environment()));
-    say(report.text());
-    return report.isFine() ? DONE : FAILED;
   }
 
   private int checkHealth(OptionalInt port) {

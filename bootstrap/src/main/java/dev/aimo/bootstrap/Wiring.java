@@ -25,7 +25,6 @@ import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
 import dev.aimo.bootstrap.demo.SampleUseCases;
-import dev.aimo.bootstrap.demo.SampleUseCases;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -89,16 +88,12 @@ final class Wiring {
         new HealthUseCases(adapters.probes()));
   }
 
-  SampleUseCases samples() {
-    return new SampleUseCases(registration(), categories(), tags(), memos(), attachments());
-  }
-
   /** Whoever runs AIMO may open accounts for sample data, also when nobody else may. */
   SampleUseCases samples() {
     return new SampleUseCases(
         registration(new RegistrationPolicy(true, accounts.registration().firstCategory())),
-        new CategoryUseCases(unit, stores.categories(), adapters.ids(), clock),
-        new TagUseCases(unit, stores.tags(), tags, clock),
+        categories(),
+        tags(),
         memos(),
         attachments());
   }
