@@ -46,15 +46,14 @@ final class SampleData {
     return withAdapters(adapters -> {
       TimeTravel travel = new TimeTravel(clock);
       Login login = Login.withNewPassword(Demo.EMAIL, adapters.ids());
-      new Demo(wiring(adapters, travel).samples(), travel)
-          .fill(login)
-          .orElseThrow(() ->
-              new StartFailure(
-                  """
-                  Sample memos are for an empty installation, and in this one (%s) somebody has an account. \
-                  Nothing was changed. Leave --demo out, or name another directory with AIMO_DATA_DIR.\
-                  """
-                      .formatted(adapters.description())));
+      if (new Demo(wiring(adapters, travel).samples(), travel).fill(login).isEmpty()) {
+        throw new StartFailure(
+            """
+            Sample memos are for an empty installation, and in this one (%s) somebody has an account. \
+            Nothing was changed. Leave --demo out, or name another directory with AIMO_DATA_DIR.\
+            """
+                .formatted(adapters.description()));
+      }
       return login;
     });
   }
