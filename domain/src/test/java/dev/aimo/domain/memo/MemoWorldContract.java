@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MemoWorldContract {
 
   private static final int STEPS = 300;
-  private static final int STEPS_BETWEEN_LOOKS = 10;
+  private static final int STEPS_BETWEEN_LOOKS = 15;
 
   protected abstract Ports ports();
 
@@ -57,6 +57,8 @@ public abstract class MemoWorldContract {
         comparison.compareOverviews(owner);
         for (int i = 0; i < 4; i++) {
           comparison.compareLists(owner, dice.query(), dice.trashQuery(), dice.around());
+        }
+        for (int i = 0; i < 12; i++) {
           comparison.compareMemo(owner, dice.memo(), dice.page());
         }
       }

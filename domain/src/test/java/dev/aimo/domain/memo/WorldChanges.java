@@ -13,9 +13,13 @@ import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.unit.Ports;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +27,7 @@ import java.util.stream.Stream;
 /** Makes up one change after the other, to be done to a store and to a {@link WorldModel}. */
 final class WorldChanges {
 
-  private static final int FORMER_TEXTS = 3;
+  private static final int FORMER_TEXTS = 2;
 
   private final Ports ports;
   private final WorldModel model;
@@ -52,25 +56,25 @@ final class WorldChanges {
       return renameTag(owner);
     } else if (roll < 15) {
       return removeTag(owner);
-    } else if (roll < 19) {
+    } else if (roll < 20) {
       return addCategory(owner);
-    } else if (roll < 22) {
+    } else if (roll < 23) {
       return renameCategory(owner);
-    } else if (roll < 25) {
+    } else if (roll < 28) {
       return removeCategory(owner);
-    } else if (roll < 32) {
+    } else if (roll < 34) {
       return addAttachment(owner);
-    } else if (roll < 35) {
+    } else if (roll < 37) {
       return removeAttachment(owner);
-    } else if (roll < 38) {
+    } else if (roll < 40) {
       return removeUnused(owner);
-    } else if (roll < 58) {
+    } else if (roll < 53) {
       return addMemo(owner);
-    } else if (roll < 78) {
+    } else if (roll < 74) {
       return reviseMemo(owner);
-    } else if (roll < 88) {
+    } else if (roll < 86) {
       return changeMemo("trash", owner, true, memo -> memo.trashed(dice.now()));
-    } else if (roll < 96) {
+    } else if (roll < 95) {
       return changeMemo("restore", owner, false, memo -> memo.restored(dice.now()));
     } else {
       return removeMemo(owner);
@@ -178,7 +182,7 @@ final class WorldChanges {
         Memo.create(dice.newMemo(), owner, new MemoText(dice.text()), created, created)
             .in(categoryOf(owner))
             .shared(dice.chance(30));
-    Links links = dice.links();
+    Links links = links(owner);
     return new Twin(
         "add " + memo + " with " + links,
         () -> done(() -> ports.memos().add(memo, links)),
@@ -186,11 +190,11 @@ final class WorldChanges {
   }
 
   private Twin reviseMemo(AccountId owner) {
-    MemoId id = dice.memo();
+    MemoId id = mostly(owner, Memo::isLive);
     MemoText text = new MemoText(dice.text());
     Instant now = dice.now();
     Optional<CategoryId> category = categoryOf(owner);
-    Links links = dice.links();
+    Links links = links(owner);
     UnaryOperator<Memo> revise = memo -> memo.revised(text, now).in(category);
     return new Twin(
         "revise " + id + " to " + text + " in " + category + " with " + links,
@@ -215,7 +219,7 @@ final class WorldChanges {
 
   private Twin changeMemo(
       String name, AccountId owner, boolean whenLive, UnaryOperator<Memo> change) {
-    MemoId id = dice.memo();
+    MemoId id = mostly(owner, memo -> memo.isLive() == whenLive);
     Optional<Memo> changed =
         model.findMemo(owner, id).filter(memo -> memo.isLive() == whenLive).map(change);
     return new Twin(
@@ -236,6 +240,33 @@ final class WorldChanges {
         "purge " + id,
         () -> done(() -> ports.memos().remove(owner, id)),
         () -> done(() -> model.removeMemo(owner, id)));
+  }
+
+  /** Some of them known, some of somebody else, some gone, some twice. */
+  private Links links(AccountId owner) {
+    return new Links(
+        dice.change(() -> mostly(model.tags(owner).stream().map(Tag::id), TagId::value, dice::tag)),
+        dice.change(() ->
+            mostly(
+                model.attachments.values().stream()
+                    .filter(attachment -> attachment.owner().equals(owner))
+                    .map(Attachment::id),
+                AttachmentId::value,
+                dice::attachment)),
+        dice.change(() -> mostly(owner, Memo::isLive)));
+  }
+
+  private MemoId mostly(AccountId owner, Predicate<Memo> wanted) {
+    return mostly(
+        model.owned(owner).map(kept -> kept.memo).filter(wanted).map(Memo::id),
+        MemoId::value,
+        dice::memo);
+  }
+
+  /** Any id, but more often one with which something will happen. */
+  private <I> I mostly(Stream<I> fitting, Function<I, String> text, Supplier<I> any) {
+    List<I> all = fitting.sorted(Comparator.comparing(text)).toList();
+    return all.isEmpty() || dice.chance(25) ? any.get() : dice.oneOf(all);
   }
 
   private Optional<CategoryId> categoryOf(AccountId owner) {

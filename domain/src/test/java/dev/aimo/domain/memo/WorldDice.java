@@ -32,6 +32,9 @@ final class WorldDice {
   private static final List<String> PARTS =
       List.of("needle", "STRASSE", "学习", "%", "_", "🐼", "МОСКВ", "\\", "e s", "absent");
 
+  /** So many of each kind are met more often than the rest, so that changes meet each other. */
+  private static final int RECENT = 6;
+
   private final Random random;
   private final String unique = SampleAccounts.unique();
   private final List<TagId> tags = new ArrayList<>();
@@ -115,11 +118,6 @@ final class WorldDice {
     return new HashSet<>(several(this::attachment));
   }
 
-  /** Some of them known, some of somebody else, some gone, some twice. */
-  Links links() {
-    return new Links(change(this::tag), change(this::attachment), change(this::memo));
-  }
-
   MemoQuery query() {
     return new MemoQuery(
         oneOf(
@@ -156,7 +154,7 @@ final class WorldDice {
         chance(70) ? Optional.empty() : Optional.of(around()));
   }
 
-  private <T> Change<List<T>> change(Supplier<T> one) {
+  <T> Change<List<T>> change(Supplier<T> one) {
     return switch (below(5)) {
       case 0, 1 -> new Change.Keep<>();
       case 2 -> chance(30) ? new Change.Clear<>() : new Change.Keep<>();
@@ -169,7 +167,11 @@ final class WorldDice {
   }
 
   private <T> T any(List<T> known, Function<String, T> unknown) {
-    return known.isEmpty() || chance(3) ? unknown.apply("' or '1'='1") : oneOf(known);
+    if (known.isEmpty() || chance(3)) {
+      return unknown.apply("' or '1'='1");
+    }
+    boolean recent = chance(60);
+    return oneOf(recent ? known.subList(Math.max(0, known.size() - RECENT), known.size()) : known);
   }
 
   private <T> T remember(List<T> known, T id) {
