@@ -22,8 +22,11 @@ public record RestSettings(
     Optional<Path> webRoot,
     boolean metricsForAll) {
 
-  /** What may come with an upload, and with it the longest body of all. */
-  private static final long AROUND_UPLOAD = 16L * 1024 * 1024;
+  /**
+   * The longest body of all is so much longer than a file may be. Who sends a file that is too
+   * large reads so, in place of losing the connection.
+   */
+  private static final long BEYOND_UPLOAD = 512L * 1024 * 1024;
 
   private static final long LARGEST_FILE = 1L << 40;
 
@@ -35,7 +38,7 @@ public record RestSettings(
         new HttpServer.Settings(
             variables.text("HOST").orElse("0.0.0.0"),
             (int) variables.number("PORT", 3000, 0, 65_535),
-            longestUpload + AROUND_UPLOAD,
+            longestUpload + BEYOND_UPLOAD,
             Duration.ofSeconds(variables.number("HTTP_READ_TIMEOUT", 30, 1, 3600)),
             cors(variables),
             proxies(variables),

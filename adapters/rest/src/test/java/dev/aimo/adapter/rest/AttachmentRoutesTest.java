@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aimo.domain.attachment.FileRules;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -154,6 +157,22 @@ final class AttachmentRoutesTest {
     assertThat(send(file("a.bin", "application/x-a", new byte[100_001])).code()).isEqualTo(4000);
     assertThat(send(file("a.bin", "application/x-a", new byte[8_000_000])).code()).isEqualTo(4000);
     assertThat(send(file("a.bin", "application/x-a", new byte[100_000])).code()).isZero();
+  }
+
+  @Test
+  void tellsWhoSendsFarTooMuch() {
+    long length = 60_000_000;
+    byte[] head = bytes("--x\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\n");
+    InputStream body =
+        new SequenceInputStream(
+            new ByteArrayInputStream(head), new Generated(length - head.length));
+    Http.Answer answer =
+        anna.with("Content-Type", "multipart/form-data; boundary=x")
+            .send(
+                "POST",
+                UPLOAD,
+                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body), length));
+    assertThat(answer.code()).isEqualTo(4000);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.aimo.adapter.rest.Http.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aimo.adapter.rest.error.Failures;
 import dev.aimo.domain.attachment.Blob;
 import dev.aimo.domain.attachment.BlobKey;
 import dev.aimo.domain.attachment.BlobPlace;
@@ -315,7 +316,8 @@ final class FileRoutesTest {
   void saysWithAStatusThatTheStoreFailed() {
     Server.Setup setup = Server.setup();
     setup.blobs = new Broken(setup.memory.blobs());
-    try (Server broken = setup.start()) {
+    try (Server broken = setup.start();
+        Logged _ = new Logged(Failures.class.getName())) {
       Http client = broken.http().asAnna();
       JsonNode attachment =
           new Multipart()
