@@ -4,6 +4,7 @@ import dev.aimo.adapter.cli.CliAdapter;
 import dev.aimo.adapter.cli.Command;
 import dev.aimo.adapter.cli.HealthAnswer;
 import dev.aimo.adapter.rest.RestSettings;
+import dev.aimo.adapter.sql.IndexReport;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
 import dev.aimo.bootstrap.demo.Login;
@@ -46,6 +47,7 @@ public final class Main {
         case Command.Serve(OptionalInt port, boolean inMemory) -> serve(port, inMemory);
         case Command.Migrate _ -> migrate();
         case Command.Seed seed -> seed(seed);
+        case Command.VerifyIndexes _ -> verifyIndexes();
         case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
         case Command.WarmUp _ -> warmUp();
         case Command.Help _ -> say(CliAdapter.help());
@@ -113,6 +115,12 @@ public final class Main {
             ? "nothing to do"
             : "applied " + String.join(", ", report.applied());
     return say("%s: schema version %s, %s%n".formatted(report.database(), report.now(), done));
+  }
+
+  private int verifyIndexes() {
+    IndexReport report = SqlAdapter.verifyIndexes(Settings.readDatabase(environment()));
+    say(report.text());
+    return report.isFine() ? DONE : FAILED;
   }
 
   private int checkHealth(OptionalInt port) {
