@@ -14,7 +14,9 @@ import dev.aimo.domain.tag.SampleTags;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
+import dev.aimo.domain.unit.Together;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -371,6 +373,40 @@ public abstract class MemoLinksContract {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(tagsOf(memo)).containsExactly("before");
+  }
+
+  @Test
+  protected final void letsManyRelateTheSameMemosToEachOtherAtOnce() throws Exception {
+    AccountId owner = desk().owner();
+    List<Memo> memos =
+        IntStream.range(0, 4).mapToObj(i -> desk().memo(owner, "memo " + i)).toList();
+    Tag tag = desk().tag(owner, "tag");
+    AtomicInteger turn = new AtomicInteger();
+
+    Together.run(
+        8,
+        () -> {
+          for (int i = 0; i < 8; i++) {
+            int at = turn.getAndIncrement();
+            Memo source = memos.get(at % 4);
+            Memo[] others = {memos.get((at + 1) % 4), memos.get((at + 3) % 4)};
+            desk().change(() -> change(source, relations(others)));
+            desk().change(() -> change(source, tags(tag)));
+          }
+          return true;
+        });
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(desk().sheet(memos.get(i)).relations())
+          .extracting(related -> related.memo().id())
+          .containsExactly(memos.get((i + 1) % 4).id(), memos.get((i + 3) % 4).id());
+    }
+    assertThat(desk().usageCount(owner, tag.id())).isEqualTo(4);
+  }
+
+  private void change(Memo memo, Links links) {
+    Memo loaded = ports().memos().findForChange(memo.owner(), memo.id()).orElseThrow();
+    ports().memos().save(loaded.revised(loaded.text(), loaded.updatedAt().plusMillis(1)), links);
   }
 
   private void assertHangsNothingOn(Memo memo) {
