@@ -2,7 +2,7 @@
 -- environment variables which, and where the files are that tell what to ask for.
 local scenario, target, slice = os.getenv("SCENARIO"), os.getenv("TARGET"), tonumber(os.getenv("SLICE"))
 local known, answer = os.getenv("KNOWN"), os.getenv("ANSWER")
-local SLICES, BLOCK = 3, 250
+local SLICES = 3
 
 local function lines(name)
   local found = {}
@@ -14,7 +14,8 @@ local ids, wanderers = lines("ids"), lines("wanderers")
 local uid, category = lines("uid")[1], lines("category")[1]
 local signed = { ["Authorization"] = "Bearer " .. lines("token")[1] }
 local sending = { ["Authorization"] = signed["Authorization"], ["Content-Type"] = "application/json" }
-local number, threads = 0, {}
+-- wrk asks for one request that it does not send, to see what requests look like: counting begins after it.
+local number, threads = -1, {}
 bad, first_bad, sampled = 0, "", false
 
 local function request_of(method, path, headers, body)
@@ -30,12 +31,11 @@ local function any_id()
   return ids[(number * 7919) % #ids + 1]
 end
 
--- A block of memos goes to the trash before it comes back: by then, even with many clients, all of it has arrived.
+-- Hundreds of memos go to the trash before the first comes back: by then, even with many clients, it has arrived.
 local function wanderer()
   local own = math.floor(#wanderers / SLICES)
-  local block = math.min(BLOCK, own)
-  local id = wanderers[slice * own + number % block + 1]
-  local back = math.floor(number / block) % 2 == 1
+  local id = wanderers[slice * own + number % own + 1]
+  local back = math.floor(number / own) % 2 == 1
   number = number + 1
   return id, back
 end
