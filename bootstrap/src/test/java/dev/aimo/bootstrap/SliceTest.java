@@ -118,6 +118,7 @@ class SliceTest {
         directory,
         LogSettings.read(variables, directory),
         AccountSettings.read(variables, true),
+        MemoSettings.read(variables),
         RestSettings.read(variables::get),
         new Settings.Storage.Durable(
             database.settings(),
