@@ -12,6 +12,9 @@ import dev.aimo.adapter.sql.insight.SqlInsightReader;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.plan.Explaining;
+import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.session.SqlUnitOfWork;
@@ -30,6 +33,7 @@ import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -77,6 +81,27 @@ public final class SqlAdapter implements AutoCloseable {
   public static MigrationReport migrate(SqlSettings settings) {
     DriverSetup driver = settings.driver();
     return new SchemaMigration(driver, ConnectionCheck.identify(driver)).run();
+  }
+
+  /**
+   * Asks the database how it goes about what is asked often, over data that are undone again.
+   * Brings the schema up to date before, as every start does.
+   *
+   * @throws dev.aimo.domain.error.StartFailure when the database can not be opened
+   */
+  public static IndexReport verifyIndexes(SqlSettings settings) {
+    DriverSetup driver = settings.driver();
+    Server server = ConnectionCheck.identify(driver);
+    MigrationReport report = new SchemaMigration(driver, server).run();
+    Dialect dialect = server.dialect();
+    Explaining explaining = new Explaining(dialect);
+    Configuration configuration = configuration(dialect);
+    configuration.addInterceptor(explaining);
+    try (Pools pools = Pools.open(driver, PoolLimits.of(1), new SimpleMeterRegistry())) {
+      UnitOfWork unit = new SqlUnitOfWork(pools, dialect, configuration);
+      SqlSessions sessions = new SqlSessions(dialect);
+      return new IndexReport(report.database(), new PlanCheck(unit, sessions, explaining).run());
+    }
   }
 
   public UnitOfWork unitOfWork() {

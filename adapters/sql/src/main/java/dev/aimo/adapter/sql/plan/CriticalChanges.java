@@ -1,0 +1,61 @@
+package dev.aimo.adapter.sql.plan;
+
+import static dev.aimo.adapter.sql.plan.ScratchData.OWNER;
+import static dev.aimo.adapter.sql.plan.ScratchData.START;
+
+import dev.aimo.domain.change.Change;
+import dev.aimo.domain.memo.Links;
+import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.MemoId;
+import dev.aimo.domain.memo.MemoText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the product changes often, or in many rows at once, by name. */
+final class CriticalChanges {
+
+  private static final MemoId MEMO = ScratchData.memoId(OWNER, 0);
+
+  private CriticalChanges() {}
+
+  /** In the order in which they are to run. */
+  static Map<String, Runnable> of(Repositories repositories) {
+    var memos = repositories.memos();
+    Links links =
+        new Links(
+            new Change.Set<>(List.of(ScratchData.tagId(OWNER, 5), ScratchData.tagId(OWNER, 6))),
+            new Change.Set<>(List.of(ScratchData.attachmentId(OWNER, 5))),
+            new Change.Set<>(List.of(ScratchData.memoId(OWNER, 1), ScratchData.memoId(OWNER, 2))));
+    Map<String, Runnable> changes = new LinkedHashMap<>();
+    changes.put(
+        "create a memo", () -> memos.add(ScratchData.memo(OWNER, ScratchData.MEMOS), links));
+    changes.put(
+        "update a memo",
+        () -> memos.save(loaded(repositories).revised(new MemoText("after"), START), links));
+    changes.put(
+        "put a memo into the trash",
+        () -> memos.save(loaded(repositories).trashed(START), Links.KEPT));
+    changes.put(
+        "restore a memo", () -> memos.save(loaded(repositories).restored(START), Links.KEPT));
+    changes.put("remove a memo", () -> memos.remove(OWNER, MEMO));
+    changes.put(
+        "delete a tag",
+        () -> repositories.tags().remove(OWNER, ScratchData.tagId(OWNER, 9), START));
+    changes.put(
+        "delete a category",
+        () -> repositories.categories().remove(OWNER, ScratchData.categoryId(OWNER, 0), START));
+    changes.put(
+        "delete attachments that hang on nothing",
+        () ->
+            repositories
+                .attachments()
+                .removeUnused(OWNER, Set.of(ScratchData.attachmentId(OWNER, 7)), START));
+    return changes;
+  }
+
+  private static Memo loaded(Repositories repositories) {
+    return repositories.memos().findForChange(OWNER, MEMO).orElseThrow();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.aimo.adapter.sql.plan;
+
+import dev.aimo.adapter.sql.account.SqlAccountRepository;
+import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
+import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
+import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
+import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.memo.SqlMemoHistory;
+import dev.aimo.adapter.sql.memo.SqlMemoReader;
+import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.session.SqlSessions;
+import dev.aimo.adapter.sql.tag.SqlTagRepository;
+import dev.aimo.domain.account.AccountRepository;
+import dev.aimo.domain.account.LoginFailureRepository;
+import dev.aimo.domain.attachment.AttachmentRepository;
+import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.memo.MemoHistory;
+import dev.aimo.domain.memo.MemoReader;
+import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.tag.TagRepository;
+
+/** All that is asked for its plans. */
+record Repositories(
+    AccountRepository accounts,
+    LoginFailureRepository loginFailures,
+    CategoryRepository categories,
+    TagRepository tags,
+    MemoRepository memos,
+    MemoReader reader,
+    MemoHistory history,
+    AttachmentRepository attachments,
+    BlobLedger ledger,
+    InsightReader insights) {
+
+  static Repositories on(SqlSessions sessions) {
+    return new Repositories(
+        new SqlAccountRepository(sessions),
+        new SqlLoginFailureRepository(sessions),
+        new SqlCategoryRepository(sessions),
+        new SqlTagRepository(sessions),
+        new SqlMemoRepository(sessions),
+        new SqlMemoReader(sessions),
+        new SqlMemoHistory(sessions),
+        new SqlAttachmentRepository(sessions),
+        new SqlBlobLedger(sessions),
+        new SqlInsightReader(sessions));
+  }
+}
