@@ -5,7 +5,6 @@ import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
 import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.attachment.ByteRange;
@@ -19,23 +18,16 @@ import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
-/**
- * The files of one account. Bytes go to the store first and the row follows: the ledger knows of
- * them in between, so that nothing is left over when one of the two fails.
- */
+/** The files of one account. */
 public final class AttachmentUseCases {
 
   private final UnitOfWork unit;
   private final AttachmentRepository attachments;
-  private final BlobLedger ledger;
   private final BlobStore blobs;
-  private final Ids ids;
   private final InstantSource clock;
-  private final ZoneId zone;
-  private final FileRules rules;
+  private final FileIntake intake;
 
   public AttachmentUseCases(
       UnitOfWork unit,
@@ -48,27 +40,15 @@ public final class AttachmentUseCases {
       FileRules rules) {
     this.unit = unit;
     this.attachments = attachments;
-    this.ledger = ledger;
     this.blobs = blobs;
-    this.ids = ids;
     this.clock = clock;
-    this.zone = zone;
-    this.rules = rules;
+    this.intake = new FileIntake(unit, attachments, ledger, blobs, ids, clock, zone, rules);
   }
 
   public Attachment upload(Actor actor, UploadFile file, Blob content) {
-    Instant now = clock.instant();
-    Attachment attachment = attachment(actor, file, content.size(), now);
-    unit.write(() -> {
-      long used = attachments.usedBytes(actor.account());
-      rules.check(file.declared(), file.type(), content.size(), used);
-      ledger.enter(new BlobLedger.Entry(attachment.place(), attachment.key(), now));
-      return used;
-    });
-    blobs.put(attachment.key(), content);
+    Attachment attachment = intake.store(actor, file, content, 0);
     return unit.write(() -> {
-      ledger.strike(attachment.key());
-      attachments.add(attachment);
+      intake.admit(attachment);
       return attachment;
     });
   }
@@ -109,24 +89,5 @@ public final class AttachmentUseCases {
     return blobs
         .open(attachment.place(), attachment.key(), range)
         .orElseThrow(() -> new NotFound(Reason.FILE_UNKNOWN));
-  }
-
-  private Attachment attachment(Actor actor, UploadFile file, long size, Instant now) {
-    AttachmentId id = AttachmentId.next(ids);
-    BlobKey key =
-        BlobKey.of(
-            actor.account().value(),
-            LocalDate.ofInstant(now, zone).toString(),
-            id.value() + "." + file.name().extension());
-    return new Attachment(
-        id,
-        actor.account(),
-        file.name(),
-        file.type(),
-        size,
-        blobs.place(),
-        key,
-        file.properties(),
-        file.createdAt().orElse(now));
   }
 }

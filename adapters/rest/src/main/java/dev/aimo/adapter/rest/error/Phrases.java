@@ -72,6 +72,8 @@ final class Phrases {
       case LINK_EXPIRED -> new Phrase(4002, "The link has expired", "链接已过期");
       case ARCHIVE_MALFORMED -> new Phrase(2, "The archive can not be read", "无法读取归档文件");
       case ARCHIVE_TOO_LARGE -> new Phrase(4000, "The archive is too large", "归档文件过大");
+      case ARCHIVE_BUSY ->
+          new Phrase(6, "An export or import of yours is still running", "您的导出或导入仍在进行中");
       case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
       case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
       case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");
