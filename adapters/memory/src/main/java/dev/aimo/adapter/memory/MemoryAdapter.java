@@ -4,6 +4,7 @@ import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.attachment.BlobStore;
@@ -38,6 +39,7 @@ public final class MemoryAdapter {
   private final InsightReader insights = new MemoryInsightReader(shelf);
   private final BlobLedger blobLedger = new MemoryBlobLedger(unit);
   private final BlobStore blobs = new MemoryBlobStore();
+  private final Archives archives = new MemoryArchives();
   private final Ids ids = new MemoryIds();
   private final PasswordHasher passwordHasher = new MemoryPasswordHasher(ids);
   private final Tokens tokens = new MemoryTokens(ids, Duration.ofDays(90));
@@ -90,6 +92,10 @@ public final class MemoryAdapter {
 
   public BlobStore blobs() {
     return blobs;
+  }
+
+  public Archives archives() {
+    return archives;
   }
 
   public Ids ids() {
