@@ -125,21 +125,26 @@ final class RelationImport {
             .toList());
   }
 
-  /** What a memo that was there before points at already, and what came now. */
+  /**
+   * What a memo that was there before points at, with what came now: as the archive orders them,
+   * and then those that the archive does not know.
+   */
   private Optional<List<MemoId>> withNewOf(Origin origin) {
-    List<MemoId> arrived =
-        origin.targets().stream()
-            .filter(fresh::contains)
-            .flatMap(target -> Optional.ofNullable(landed.get(target)).stream())
-            .toList();
-    if (arrived.isEmpty()) {
+    if (origin.targets().stream().noneMatch(fresh::contains)) {
       return Optional.empty();
     }
     return reader
         .find(owner, origin.id())
         .map(sheet -> {
-          Set<MemoId> all = new LinkedHashSet<>(ids(sheet));
-          all.addAll(arrived);
+          Set<MemoId> before = new LinkedHashSet<>(ids(sheet));
+          Set<MemoId> all = new LinkedHashSet<>();
+          for (MemoId target : origin.targets()) {
+            MemoId id = landed.getOrDefault(target, target);
+            if (fresh.contains(target) || before.contains(id)) {
+              all.add(id);
+            }
+          }
+          all.addAll(before);
           return List.copyOf(all);
         });
   }

@@ -33,6 +33,7 @@ final class JsonReader implements Archives.Reader {
   private final JsonParser json;
   private final Manifest manifest;
   private long number;
+  private boolean ended;
 
   @FunctionalInterface
   private interface Reading<T> {
@@ -66,8 +67,8 @@ final class JsonReader implements Archives.Reader {
   @Override
   public Optional<ArchiveEntry> next() {
     return reading(() -> {
-      JsonToken token = json.nextToken();
-      if (token == null || token == JsonToken.END_ARRAY) {
+      ended = ended || json.nextToken() == JsonToken.END_ARRAY;
+      if (ended) {
         return Optional.empty();
       }
       String place = "%s[%d]".formatted(Names.MEMOS, number++);

@@ -79,6 +79,7 @@ final class JsonValues {
     }
     JsonToken token = json.currentToken();
     return switch (token) {
+      case null -> throw Refusal.malformed("json");
       case START_OBJECT -> map(json, end);
       case START_ARRAY -> list(json, end);
       case VALUE_STRING -> json.getText();

@@ -74,7 +74,7 @@ final class ZipCheck {
     return name.startsWith(Names.MEMO_FOLDER) ? MemoFile.LARGEST : Long.MAX_VALUE;
   }
 
-  private static boolean isTooWellPacked(long size, long packed, long harmless, long best) {
-    return size > harmless && size / best > packed;
+  private static boolean isTooWellPacked(long large, long small, long harmless, long best) {
+    return large > harmless && large / best > small;
   }
 }
