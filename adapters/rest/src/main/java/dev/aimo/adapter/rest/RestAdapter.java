@@ -5,6 +5,8 @@ import dev.aimo.adapter.rest.account.AuthRoutes;
 import dev.aimo.adapter.rest.account.AvatarLinks;
 import dev.aimo.adapter.rest.account.AvatarRoutes;
 import dev.aimo.adapter.rest.account.UserRoutes;
+import dev.aimo.adapter.rest.archive.ExportRoutes;
+import dev.aimo.adapter.rest.archive.ImportRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
 import dev.aimo.adapter.rest.attachment.FileRoutes;
@@ -91,6 +93,9 @@ public final class RestAdapter implements AutoCloseable {
     ActingFor actingFor = new ActingFor(useCases.accounts());
     new AttachmentRoutes(useCases.attachments(), actingFor, uploads, urls).declare(api);
     new FileRoutes(useCases.attachments(), useCases.attachmentLinks()).declare(api);
+    new ExportRoutes(useCases.exports()).declare(api);
+    new ImportRoutes(useCases.imports(), new Uploads(temporary, settings.longestImport()))
+        .declare(api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");

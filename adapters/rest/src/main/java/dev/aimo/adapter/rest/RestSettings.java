@@ -19,6 +19,7 @@ public record RestSettings(
     HttpServer.Settings server,
     String publicUrl,
     long longestUpload,
+    long longestImport,
     Optional<Path> webRoot,
     boolean metricsForAll) {
 
@@ -34,11 +35,12 @@ public record RestSettings(
   public static RestSettings read(Function<String, Optional<String>> variable) {
     Variables variables = new Variables(variable);
     long longestUpload = variables.number("ATTACHMENT_MAX_FILE_SIZE", 52_428_800, 1, LARGEST_FILE);
+    long longestImport = variables.number("AIMO_IMPORT_MAX_SIZE", 2_147_483_648L, 1, LARGEST_FILE);
     HttpServer.Settings server =
         new HttpServer.Settings(
             variables.text("HOST").orElse("0.0.0.0"),
             (int) variables.number("PORT", 3000, 0, 65_535),
-            longestUpload + BEYOND_UPLOAD,
+            Math.max(longestUpload, longestImport) + BEYOND_UPLOAD,
             Duration.ofSeconds(variables.number("HTTP_READ_TIMEOUT", 30, 1, 3600)),
             cors(variables),
             proxies(variables),
@@ -48,6 +50,7 @@ public record RestSettings(
         server,
         publicUrl(variables),
         longestUpload,
+        longestImport,
         variables.text("WEB_ROOT").map(Path::of),
         metricsForAll(variables));
   }

@@ -4,6 +4,8 @@ import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.account.AvatarUseCases;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.archive.ExportUseCases;
+import dev.aimo.application.archive.ImportUseCases;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.category.CategoryUseCases;
@@ -33,5 +35,7 @@ public record RestUseCases(
     InsightUseCases insights,
     AttachmentUseCases attachments,
     AttachmentLinkUseCases attachmentLinks,
+    ExportUseCases exports,
+    ImportUseCases imports,
     SystemUseCases system,
     HealthUseCases health) {}

@@ -8,8 +8,13 @@ import dev.aimo.application.account.LoginThrottle;
 import dev.aimo.application.account.RegistrationPolicy;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.archive.ExportUseCases;
+import dev.aimo.application.archive.ImportStores;
+import dev.aimo.application.archive.ImportUseCases;
+import dev.aimo.application.archive.Turns;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
+import dev.aimo.application.attachment.FileIntake;
 import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
 import dev.aimo.application.insight.InsightUseCases;
@@ -24,6 +29,7 @@ import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
 import dev.aimo.domain.account.LoginPolicy;
 import dev.aimo.domain.account.PasswordHasher;
+import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.attachment.BlobStore;
 import dev.aimo.domain.attachment.FileRules;
 import dev.aimo.domain.category.CategoryName;
@@ -62,6 +68,7 @@ final class Server implements AutoCloseable {
     final MemoryAdapter memory = new MemoryAdapter();
     UnitOfWork unit = memory.unitOfWork();
     BlobStore blobs = memory.blobs();
+    Archives archives = memory.archives();
     PasswordHasher hasher = memory.passwordHasher();
     ReleaseFeed releases = memory.releases();
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
@@ -144,6 +151,7 @@ final class Server implements AutoCloseable {
     MemoryAdapter memory = setup.memory;
     InstantSource clock = setup.clock;
     TagResolver tags = new TagResolver(memory.tags(), memory.ids());
+    Turns turns = new Turns();
     FormerTexts formerTexts = new FormerTexts(memory.memoHistory(), 50);
     LiveAccounts live =
         new LiveAccounts(setup.unit, memory.accounts(), clock, Duration.ofSeconds(2));
@@ -212,6 +220,36 @@ final class Server implements AutoCloseable {
             memory.signer(),
             clock,
             Duration.ofHours(1)),
+        new ExportUseCases(
+            setup.unit,
+            memory.memoReader(),
+            memory.categories(),
+            memory.tags(),
+            setup.blobs,
+            setup.archives,
+            turns,
+            clock),
+        new ImportUseCases(
+            setup.unit,
+            new ImportStores(
+                memory.memos(),
+                memory.memoReader(),
+                memory.categories(),
+                memory.tags(),
+                memory.attachments()),
+            new FileIntake(
+                setup.unit,
+                memory.attachments(),
+                memory.blobLedger(),
+                setup.blobs,
+                memory.ids(),
+                clock,
+                ZoneOffset.UTC,
+                setup.fileRules),
+            setup.archives,
+            turns,
+            memory.ids(),
+            clock),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes));
   }

@@ -3,6 +3,7 @@ package dev.aimo.adapter.rest.error;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.aimo.adapter.rest.http.Call;
+import dev.aimo.adapter.rest.http.Language;
 import dev.aimo.adapter.rest.http.MalformedBody;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.adapter.rest.http.UnreadableQuery;
@@ -60,6 +61,11 @@ public final class Failures {
   public static Reply outdated(int status, Object data, Call call) {
     String text = Phrases.OUTDATED.text(call.language(), "");
     return Reply.json(status, new Refused(Phrases.OUTDATED.code(), text, data, call.id()));
+  }
+
+  /** What somebody is told about one thing of many that was refused. */
+  public static String text(Reason reason, String field, Language language) {
+    return Phrases.of(reason).text(language, field);
   }
 
   private static Reply refused(DomainError error, Call call) {

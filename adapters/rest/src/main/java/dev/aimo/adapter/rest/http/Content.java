@@ -1,6 +1,7 @@
 package dev.aimo.adapter.rest.http;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** What the body of an answer is made of. */
 public sealed interface Content {
@@ -17,5 +18,18 @@ public sealed interface Content {
   /** Closed when it is sent, or when it need not be sent. */
   record Stream(String type, long size, InputStream stream) implements Content {}
 
+  /** Written while it is sent: nobody knows how long it gets. Closed as a stream is. */
+  record Produced(String type, Production production) implements Content {}
+
   record Nothing() implements Content {}
+
+  /** A body that is made when it is wanted. */
+  interface Production extends AutoCloseable {
+
+    /** Trouble of the stream is an UncheckedIOException. */
+    void writeTo(OutputStream out);
+
+    @Override
+    void close();
+  }
 }

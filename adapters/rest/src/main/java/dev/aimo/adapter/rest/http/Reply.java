@@ -29,6 +29,10 @@ public record Reply(int status, Content content, List<Header> headers, List<Cook
     return of(200, stream);
   }
 
+  public static Reply produced(Content.Produced produced) {
+    return of(200, produced);
+  }
+
   public static Reply nothing(int status) {
     return of(status, new Content.Nothing());
   }

@@ -128,7 +128,8 @@ final class Gateway implements Handler {
       throw new ClientGone(e);
     } catch (RuntimeException e) {
       Reply failure = Failures.of(e, call);
-      if (reply.content() instanceof Content.Stream) {
+      if (reply.content() instanceof Content.Stream
+          || reply.content() instanceof Content.Produced) {
         // The client has the head already: only an early end can tell it.
         throw new ClientGone(e);
       }

@@ -77,6 +77,7 @@ final class Responder {
         yield bytes(call, type, bytes, response);
       }
       case Content.Stream stream -> stream(call, stream, response);
+      case Content.Produced produced -> produce(call, produced, response);
       case Content.Nothing _ -> {
         response.send();
         yield new Sent(response.status().code(), 0);
@@ -123,6 +124,23 @@ final class Responder {
       try (OutputStream out = response.outputStream()) {
         return new Sent(response.status().code(), copy(stream, out));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Sent produce(Call call, Content.Produced content, ServerResponse response) {
+    try (Content.Production production = content.production()) {
+      response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, content.type()));
+      if (call.is(Verb.HEAD)) {
+        response.send(NO_BYTES);
+        return new Sent(response.status().code(), 0);
+      }
+      WatchedStream out = new WatchedStream(response.outputStream(), patience);
+      production.writeTo(out);
+      // Closed only now: where the end is missing, clients know that it broke off.
+      out.close();
+      return new Sent(response.status().code(), out.count());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
