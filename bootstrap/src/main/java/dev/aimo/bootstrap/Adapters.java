@@ -1,5 +1,6 @@
 package dev.aimo.bootstrap;
 
+import dev.aimo.adapter.archive.ArchiveAdapter;
 import dev.aimo.adapter.blob.BlobAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
@@ -10,6 +11,7 @@ import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
+import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.attachment.BlobLedger;
 import dev.aimo.domain.attachment.BlobStore;
@@ -38,6 +40,7 @@ record Adapters(
     LoginFailureRepository loginFailures,
     MemoStores stores,
     BlobStore blobs,
+    Archives archives,
     Signer signer,
     PasswordHasher hasher,
     Tokens tokens,
@@ -91,6 +94,7 @@ record Adapters(
               sql.blobLedger(),
               sql.insights()),
           blobs.store(),
+          ArchiveAdapter.open().archives(),
           security.signer(),
           security.passwordHasher(),
           security.tokens(),
@@ -121,6 +125,8 @@ record Adapters(
             memory.blobLedger(),
             memory.insights()),
         memory.blobs(),
+        // Files leave the program also when nothing is kept in it.
+        ArchiveAdapter.open().archives(),
         memory.signer(),
         memory.passwordHasher(),
         memory.tokens(),

@@ -9,8 +9,13 @@ import dev.aimo.application.account.LoginThrottle;
 import dev.aimo.application.account.RegistrationPolicy;
 import dev.aimo.application.account.RegistrationUseCases;
 import dev.aimo.application.account.SessionUseCases;
+import dev.aimo.application.archive.ExportUseCases;
+import dev.aimo.application.archive.ImportStores;
+import dev.aimo.application.archive.ImportUseCases;
+import dev.aimo.application.archive.Turns;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
+import dev.aimo.application.attachment.FileIntake;
 import dev.aimo.application.attachment.BlobUpkeepUseCases;
 import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
@@ -48,6 +53,7 @@ final class Wiring {
   private final LoginThrottle throttle;
   private final TagResolver resolver;
   private final FormerTexts formerTexts;
+  private final Turns turns = new Turns();
 
   Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
     this.adapters = adapters;
@@ -84,6 +90,8 @@ final class Wiring {
         new InsightUseCases(unit, stores.insights(), clock),
         attachments(),
         attachmentLinks(),
+        exports(),
+        imports(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()));
   }
@@ -173,6 +181,42 @@ final class Wiring {
         clock,
         accounts.zone(),
         memos.files());
+  }
+
+  private ExportUseCases exports() {
+    return new ExportUseCases(
+        unit,
+        stores.reader(),
+        stores.categories(),
+        stores.tags(),
+        adapters.blobs(),
+        adapters.archives(),
+        turns,
+        clock);
+  }
+
+  private ImportUseCases imports() {
+    return new ImportUseCases(
+        unit,
+        new ImportStores(
+            stores.memos(),
+            stores.reader(),
+            stores.categories(),
+            stores.tags(),
+            stores.attachments()),
+        new FileIntake(
+            unit,
+            stores.attachments(),
+            stores.ledger(),
+            adapters.blobs(),
+            adapters.ids(),
+            clock,
+            accounts.zone(),
+            memos.files()),
+        adapters.archives(),
+        turns,
+        adapters.ids(),
+        clock);
   }
 
   private AttachmentLinkUseCases attachmentLinks() {

@@ -44,6 +44,7 @@ final class Rules {
                   "org.slf4j.."),
           "security", List.of("io.jsonwebtoken..", "org.springframework.security.crypto.."),
           "blob", List.of("software.amazon.awssdk.."),
+          "archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine.."),
           "releases", List.of("com.fasterxml.jackson.."),
           "lance", List.of(),
           "rest",

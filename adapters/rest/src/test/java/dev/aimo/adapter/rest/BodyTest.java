@@ -147,6 +147,24 @@ final class BodyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1000001", "7fffffff"})
+  void refusesAChunkThatWouldFillTheMemory(String size) {
+    try (Server large = Server.setup().with("AIMO_IMPORT_MAX_SIZE", "9000000000").start();
+        Wire wire = new Wire(large.adapter.port())) {
+      wire.send(
+          "POST " + LOGIN + " HTTP/1.1",
+          "Host: localhost",
+          "Content-Type: application/json",
+          "Transfer-Encoding: chunked",
+          "",
+          size,
+          "{");
+      assertThat(wire.answer()).startsWith("HTTP/1.1 200 ").contains("too large");
+      assertThat(wire.isClosedByServer()).isTrue();
+    }
+  }
+
   @Test
   void refusesAPromiseOfMoreThanCanBe() {
     try (Wire wire = new Wire(server.adapter.port())) {

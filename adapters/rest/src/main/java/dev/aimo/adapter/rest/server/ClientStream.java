@@ -39,6 +39,9 @@ final class ClientStream extends InputStream {
       throw e.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)
           ? new TooLarge(Reason.BODY_TOO_LARGE)
           : new ClientGone(e);
+    } catch (TooLarge e) {
+      broken = true;
+      throw e;
     } catch (IOException | RuntimeException e) {
       broken = true;
       throw new ClientGone(e);

@@ -7,6 +7,7 @@ import dev.aimo.application.account.SessionUseCases;
 import dev.aimo.domain.error.StartFailure;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -132,16 +133,22 @@ public final class HttpServer {
         .idleConnectionPeriod(Duration.ofSeconds(15))
         .connectionOptions(options -> options.tcpNoDelay(true))
         .protocolsDiscoverServices(false)
-        .addProtocol(
+        .addConnectionSelector(new ChunkLimit(connections(patience)))
+        .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
+        .directHandlers(DirectAnswers.handlers())
+        .routing(routing -> routing.any(gateway))
+        .build();
+  }
+
+  private static Http1ConnectionSelector connections(Patience patience) {
+    return Http1ConnectionSelector.builder()
+        .config(
             Http1Config.builder()
                 .maxPrologueLength(LONGEST_TARGET)
                 // Or else it refuses the brackets that browsers send as they are in tags[]=a
                 .validatePrologue(false)
                 .addReceiveListener(patience)
                 .build())
-        .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
-        .directHandlers(DirectAnswers.handlers())
-        .routing(routing -> routing.any(gateway))
         .build();
   }
 
