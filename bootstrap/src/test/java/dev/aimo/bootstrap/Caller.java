@@ -73,9 +73,9 @@ final class Caller {
             .POST(body));
   }
 
-  byte[] bytes(String path) {
+  byte[] bytes(String path, String... headers) {
     try {
-      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+      return client.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray()).body();
     } catch (IOException e) {
       throw new IllegalStateException(path, e);
     } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.aimo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aimo.adapter.blob.BlobSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,10 +99,44 @@ class SliceTest {
   }
 
   @Test
+  void carriesMemosFromOneAccountToAnother() {
+    String[] carla = Caller.bearer(Running.register(server.port(), "carla@example.test"));
+    String[] dora = Caller.bearer(Running.register(server.port(), "dora@example.test"));
+    String first = memo(Map.of("content", "first\r\n第一 🐈", "tags", List.of("红", "b")), carla);
+    String file =
+        caller
+            .upload("/api/v1/attachments/upload", "file", "me.png", PICTURE, carla)
+            .data("/attachment/attachmentId");
+    memo(
+        Map.of("content", "second", "relationIds", List.of(first), "attachments", List.of(file)),
+        carla);
+    byte[] archive = caller.bytes("/api/v1/export", carla);
+
+    assertThat(take(archive, dora).data("/imported")).isEqualTo("2");
+    assertThat(take(archive, dora).data("/skipped")).isEqualTo("2");
+    assertThat(take(archive, carla).data("/skipped")).isEqualTo("2");
+    JsonNode memos =
+        caller.get("/api/v1/memos?sortBy=createdAt&sortOrder=asc", dora).json().at("/data/items");
+    assertThat(memos.findValuesAsText("content")).contains("first\r\n第一 🐈", "second");
+    assertThat(memos.at("/0/tags").findValuesAsText("name")).containsExactly("红", "b");
+    assertThat(memos.at("/1/relations/0/content").asText()).isEqualTo("first\r\n第一 🐈");
+    assertThat(memos.at("/1/attachments/0/filename").asText()).isEqualTo("me.png");
+    assertThat(memos.at("/0/memoId").asText()).isNotEqualTo(first);
+  }
+
+  @Test
   void isWellAndMeasuresItsPool() {
     assertThat(caller.get("/health/db").body())
         .isEqualTo("{\"database\":\"ok\",\"drizzle\":\"ok\",\"lancedb\":\"ok\"}");
     assertThat(caller.get("/metrics").body()).contains("hikaricp_connections_active");
+  }
+
+  private String memo(Map<String, ?> fields, String... headers) {
+    return caller.post("/api/v1/memos", fields, headers).data("/memo/memoId");
+  }
+
+  private Caller.Answer take(byte[] archive, String... headers) {
+    return caller.upload("/api/v1/import", "file", "export.zip", archive, headers);
   }
 
   private Caller.Answer register(String email, String password) {
