@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,14 +23,33 @@ class EnvExampleTest {
 
   @Test
   void namesEveryVariableThatIsRead() throws IOException {
-    Variables variables =
-        new Variables(
+    Set<String> asked = new TreeSet<>();
+    for (String storage : List.of("local", "s3", "oss")) {
+      Variables variables = variables(storage);
+      Settings.read(variables);
+      asked.addAll(variables.asked());
+    }
+    assertThat(asked).isEqualTo(sample());
+  }
+
+  /** What a bucket needs is asked for only when there is one. */
+  private static Variables variables(String storage) {
+    Map<String, String> values =
+        new HashMap<>(
             Map.of(
                 "JWT_SECRET", "Zm9yIHRlc3RzIG9ubHkgYW5kIG5vd2hlcmUgZWxzZQ",
                 "BA_AUTH_ENABLED", "true",
-                "BA_AUTH_TOKEN", "a token for the test"));
-    Settings.read(variables);
-    assertThat(new TreeSet<>(variables.asked())).isEqualTo(sample());
+                "BA_AUTH_TOKEN", "a token for the test",
+                "ATTACHMENT_STORAGE_TYPE", storage));
+    if (!storage.equals("local")) {
+      String prefix = "ATTACHMENT_" + storage.toUpperCase(Locale.ROOT) + "_";
+      values.put(prefix + "BUCKET", "files");
+      values.put(prefix + "ACCESS_KEY_ID", "a key for the test");
+      values.put(
+          prefix + (storage.equals("s3") ? "SECRET_ACCESS_KEY" : "ACCESS_KEY_SECRET"),
+          "a secret for the test");
+    }
+    return new Variables(values);
   }
 
   private static Set<String> sample() throws IOException {

@@ -9,7 +9,7 @@ import dev.aimo.domain.account.Password;
 import dev.aimo.domain.account.PasswordHash;
 import dev.aimo.domain.account.PasswordHasher;
 import dev.aimo.domain.account.Tokens;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;

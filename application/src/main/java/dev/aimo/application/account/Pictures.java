@@ -1,8 +1,8 @@
 package dev.aimo.application.account;
 
 import dev.aimo.domain.account.Avatar;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,7 @@ import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.archive.Manifest;
 import dev.aimo.domain.archive.Manifest.ArchivedCategory;
 import dev.aimo.domain.archive.Manifest.ArchivedTag;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoReader;

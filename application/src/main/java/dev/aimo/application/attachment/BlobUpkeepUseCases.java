@@ -2,8 +2,8 @@ package dev.aimo.application.attachment;
 
 import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentRepository;
-import dev.aimo.domain.attachment.BlobLedger;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobLedger;
+import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.aimo.application.memo;
 
 import dev.aimo.domain.account.Actor;
-import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.error.NotFound;
@@ -18,7 +17,6 @@ import dev.aimo.domain.unit.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Memos that were deleted, and the two ways out of the trash. */
 public final class TrashUseCases {
@@ -59,10 +57,7 @@ public final class TrashUseCases {
     Instant now = clock.instant();
     unit.write(() -> {
       Memo memo = found(actor, id).requireTrashed();
-      Set<AttachmentId> attached =
-          attachments.findOfMemo(actor.account(), memo.id()).stream()
-              .map(Attachment::id)
-              .collect(Collectors.toUnmodifiableSet());
+      Set<AttachmentId> attached = Set.copyOf(memos.findAttachments(actor.account(), memo.id()));
       memos.remove(actor.account(), memo.id());
       attachments.removeUnused(actor.account(), attached, now);
       return id;

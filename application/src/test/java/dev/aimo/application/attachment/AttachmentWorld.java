@@ -2,13 +2,13 @@ package dev.aimo.application.attachment;
 
 import dev.aimo.application.memo.MemoWorld;
 import dev.aimo.domain.attachment.Attachment;
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.ByteRange;
 import dev.aimo.domain.attachment.FileName;
 import dev.aimo.domain.attachment.FileRules;
 import dev.aimo.domain.attachment.MediaType;
 import dev.aimo.domain.attachment.Properties;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import dev.aimo.application.account.Register;
 import dev.aimo.application.insight.InsightUseCases;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.attachment.Attachment;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.page.PageRequest;

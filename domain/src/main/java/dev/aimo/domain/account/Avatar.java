@@ -1,6 +1,6 @@
 package dev.aimo.domain.account;
 
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.text.TextLimit;

@@ -1,7 +1,7 @@
 package dev.aimo.domain.archive;
 
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,6 +1,8 @@
 package dev.aimo.domain.attachment;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
 import java.time.Instant;
 
 /** A file of an account. The type is what its bytes say, or else what its sender said. */

@@ -1,7 +1,6 @@
 package dev.aimo.domain.attachment;
 
 import dev.aimo.domain.account.AccountId;
-import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
@@ -21,9 +20,6 @@ public interface AttachmentRepository {
 
   /** Newest first, then by id downwards. */
   Page<Attachment> list(AccountId owner, PageRequest page);
-
-  /** Those that hang on a memo of the owner, live or in the trash: in their order on the memo. */
-  List<Attachment> findOfMemo(AccountId owner, MemoId memo);
 
   /** Stores the properties of an attachment that is there. */
   void saveProperties(Attachment attachment);

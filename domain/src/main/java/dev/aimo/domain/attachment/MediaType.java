@@ -1,5 +1,6 @@
 package dev.aimo.domain.attachment;
 
+import dev.aimo.domain.blob.ImageType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

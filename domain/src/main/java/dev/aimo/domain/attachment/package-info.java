@@ -1,6 +1,6 @@
 /**
- * Bytes that belong to something: where they lie ({@link BlobStore}) and what they are. What is
- * said about them is in the database.
+ * Files that belong to an account and may hang on memos: what is said about them, and which are
+ * taken. Their bytes are a matter of {@link dev.aimo.domain.blob.BlobStore}.
  */
 @NullMarked
 package dev.aimo.domain.attachment;

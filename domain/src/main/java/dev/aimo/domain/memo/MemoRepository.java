@@ -1,6 +1,8 @@
 package dev.aimo.domain.memo;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,9 @@ public interface MemoRepository {
 
   /** Removes the memo for good, with its relations and its former texts. */
   void remove(AccountId owner, MemoId id);
+
+  /** The live attachments that hang on a memo of the owner, in the trash too: in their order. */
+  List<AttachmentId> findAttachments(AccountId owner, MemoId id);
 
   /** Whether there is a memo of anybody with this id, live or in the trash. */
   boolean exists(MemoId id);

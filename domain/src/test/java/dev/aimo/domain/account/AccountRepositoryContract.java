@@ -4,7 +4,7 @@ import static dev.aimo.domain.account.SampleAccounts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Conflict;
 import dev.aimo.domain.error.NotFound;

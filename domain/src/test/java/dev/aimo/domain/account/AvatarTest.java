@@ -3,7 +3,7 @@ package dev.aimo.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import org.junit.jupiter.api.Test;

@@ -83,7 +83,7 @@ public abstract class AttachmentRemovalContract {
 
     assertThat(removed).containsExactlyInAnyOrder(unused, onGone);
     assertThat(live(owner)).containsExactlyInAnyOrder(onLive, onTrashed, notAsked);
-    assertThat(ofMemo(live)).containsExactly(onLive);
+    assertThat(ofMemo(live)).containsExactly(onLive.id());
   }
 
   @Test
@@ -162,7 +162,7 @@ public abstract class AttachmentRemovalContract {
     forget(attachment);
     forget(attachment(attachment.owner()));
 
-    assertThat(ofMemo(memo)).containsExactly(attachment);
+    assertThat(ofMemo(memo)).containsExactly(attachment.id());
   }
 
   private Attachment removed(AccountId owner, Instant time) {
@@ -191,8 +191,8 @@ public abstract class AttachmentRemovalContract {
         .items();
   }
 
-  private List<Attachment> ofMemo(Memo memo) {
-    return ports().unit().read(() -> ports().attachments().findOfMemo(memo.owner(), memo.id()));
+  private List<AttachmentId> ofMemo(Memo memo) {
+    return ports().unit().write(() -> ports().memos().findAttachments(memo.owner(), memo.id()));
   }
 
   private Desk desk() {

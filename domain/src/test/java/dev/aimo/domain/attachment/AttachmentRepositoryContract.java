@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.Memo;
@@ -260,11 +262,11 @@ public abstract class AttachmentRepositoryContract {
     Attachment second = desk().attachment(owner);
     desk().attachment(owner);
     Memo memo = desk().memo(owner, "memo", attachments(second, first));
-    assertThat(ofMemo(owner, memo.id())).containsExactly(second, first);
+    assertThat(ofMemo(owner, memo.id())).containsExactly(second.id(), first.id());
 
     desk().trash(memo);
 
-    assertThat(ofMemo(owner, memo.id())).containsExactly(second, first);
+    assertThat(ofMemo(owner, memo.id())).containsExactly(second.id(), first.id());
   }
 
   @Test
@@ -331,8 +333,8 @@ public abstract class AttachmentRepositoryContract {
     return ports().unit().read(() -> ports().attachments().list(owner, page));
   }
 
-  private List<Attachment> ofMemo(AccountId owner, MemoId memo) {
-    return ports().unit().read(() -> ports().attachments().findOfMemo(owner, memo));
+  private List<AttachmentId> ofMemo(AccountId owner, MemoId memo) {
+    return ports().unit().write(() -> ports().memos().findAttachments(owner, memo));
   }
 
   private long usedBytes(AccountId owner) {

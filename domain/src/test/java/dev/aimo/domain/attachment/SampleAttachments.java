@@ -2,6 +2,8 @@ package dev.aimo.domain.attachment;
 
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
 import java.time.Instant;
 
 /** Attachments for tests; each has an id and a key of its own. */

@@ -80,8 +80,11 @@ final class WorldComparison {
               .isEqualTo(live.map(WorldComparison::withoutOrder));
           found.ifPresent(sheet -> compareOrder(sheet, live.orElseThrow()));
           assertThat(ports.memos().exists(id)).isEqualTo(model.memos.containsKey(id));
-          assertThat(ports.attachments().findOfMemo(owner, id))
-              .isEqualTo(known.map(model::attachmentsOn).orElse(List.of()));
+          assertThat(ports.memos().findAttachments(owner, id))
+              .isEqualTo(
+                  known.map(model::attachmentsOn).orElse(List.of()).stream()
+                      .map(Attachment::id)
+                      .toList());
           assertThat(ports.memoHistory().list(owner, id, ALL).items())
               .isEqualTo(known.map(kept -> kept.former).orElse(List.of()));
           comparePages(

@@ -2,10 +2,12 @@ package dev.aimo.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +85,26 @@ final class FoldedTextTest {
     return IntStream.rangeClosed(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .mapToObj(c -> "a" + Character.toString(c) + "a");
+  }
+
+  @Test
+  @Timeout(60)
+  void foldsTheLargestTextsInTimeWhateverTheyAreMadeOf() {
+    for (String part : List.of("\u0390", "\u0130", "\ufb03", "a\u0301\u0316", "\u0301\u0316")) {
+      String large = part.repeat(1_000_000 / part.length());
+
+      assertThat(FoldedText.ofContent("x" + large + "Y").value()).startsWith("x").endsWith("y");
+    }
+  }
+
+  @Test
+  void foldsALongTextAsItsPartsWherePartsAreTakenToo() {
+    String word = "\uD801\uDC00 Stra\u00dfe \u0130\u0149\ufb03 ";
+    String folded = FoldedText.ofContent(word).value();
+
+    for (int before = 0; before < 300; before++) {
+      assertThat(FoldedText.ofContent("x".repeat(before) + word).value())
+          .isEqualTo("x".repeat(before) + folded);
+    }
   }
 }

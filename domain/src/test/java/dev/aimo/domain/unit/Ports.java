@@ -3,7 +3,7 @@ package dev.aimo.domain.unit;
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
-import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.insight.InsightReader;
 import dev.aimo.domain.memo.MemoHistory;

@@ -5,7 +5,7 @@ import dev.aimo.domain.archive.ArchivedMemo;
 import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.archive.Manifest;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.archive.Manifest;
 import dev.aimo.domain.archive.Problem;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import dev.aimo.domain.error.DomainError;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.aimo.domain.archive.ArchiveEntry;
 import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import dev.aimo.domain.error.DomainError;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.MemoText;

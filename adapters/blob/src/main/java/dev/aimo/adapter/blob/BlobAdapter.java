@@ -1,7 +1,7 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.error.StartFailure;
 import dev.aimo.domain.health.HealthProbe;

@@ -1,7 +1,7 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
 import dev.aimo.domain.error.StartFailure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

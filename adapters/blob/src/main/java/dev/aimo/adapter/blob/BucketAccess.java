@@ -1,6 +1,6 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import java.util.Optional;
 
 /** What the buckets of one type are entered with, and what goes before all keys in them. */

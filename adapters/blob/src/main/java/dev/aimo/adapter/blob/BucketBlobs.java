@@ -1,12 +1,12 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.ByteRange;
-import dev.aimo.domain.attachment.ImageType;
-import dev.aimo.domain.attachment.LinkTerms;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.ByteRange;
+import dev.aimo.domain.blob.ImageType;
+import dev.aimo.domain.blob.LinkTerms;
 import dev.aimo.domain.error.PortFailure;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.aimo.adapter.blob;
 
 import dev.aimo.adapter.blob.BucketAccess.BucketKeys;
-import dev.aimo.domain.attachment.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,9 +1,9 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.health.HealthProbe;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,9 @@
 package dev.aimo.adapter.blob;
 
 import dev.aimo.adapter.blob.BucketAccess.BucketKeys;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
 import dev.aimo.domain.error.StartFailure;
 import java.util.EnumMap;
 import java.util.Locale;

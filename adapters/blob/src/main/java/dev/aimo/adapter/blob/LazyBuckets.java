@@ -1,6 +1,6 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import java.io.IOException;
 import java.nio.channels.Channels;

@@ -1,6 +1,6 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

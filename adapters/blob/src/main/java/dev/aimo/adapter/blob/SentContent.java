@@ -1,6 +1,6 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

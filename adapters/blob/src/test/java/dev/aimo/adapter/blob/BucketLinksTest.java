@@ -3,12 +3,12 @@ package dev.aimo.adapter.blob;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.LinkTerms;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.LinkTerms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

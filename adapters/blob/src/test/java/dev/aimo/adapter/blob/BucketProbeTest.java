@@ -2,8 +2,8 @@ package dev.aimo.adapter.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.health.HealthProbeContract;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.adapter.blob.BucketAccess.BucketKeys;
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.error.StartFailure;
 import java.io.ByteArrayInputStream;

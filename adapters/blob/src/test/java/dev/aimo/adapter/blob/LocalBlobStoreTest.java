@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.BlobStoreContract;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.BlobStoreContract;
+import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.error.PortFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

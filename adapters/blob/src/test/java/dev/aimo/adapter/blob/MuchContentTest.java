@@ -3,11 +3,11 @@ package dev.aimo.adapter.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.ByteRange;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,10 +1,10 @@
 package dev.aimo.adapter.blob;
 
 import dev.aimo.adapter.blob.BucketAccess.BucketKeys;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.BlobStore;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;

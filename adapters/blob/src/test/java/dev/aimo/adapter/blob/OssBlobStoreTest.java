@@ -1,8 +1,8 @@
 package dev.aimo.adapter.blob;
 
-import dev.aimo.domain.attachment.BlobPlace.BucketType;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.BlobStoreContract;
+import dev.aimo.domain.blob.BlobPlace.BucketType;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.BlobStoreContract;
 
 final class OssBlobStoreTest extends BlobStoreContract {
 

@@ -6,7 +6,7 @@ import dev.aimo.domain.archive.ArchivedMemo;
 import dev.aimo.domain.archive.Archives;
 import dev.aimo.domain.archive.Manifest;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.Blob;
+import dev.aimo.domain.blob.Blob;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.error.Reason;

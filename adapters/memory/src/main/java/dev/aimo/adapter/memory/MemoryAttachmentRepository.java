@@ -9,7 +9,6 @@ import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.Memo;
-import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
@@ -62,15 +61,6 @@ final class MemoryAttachmentRepository implements AttachmentRepository {
     List<Attachment> all = owned(owner).sorted(NEWEST_FIRST).toList();
     return new Page<>(
         all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), page);
-  }
-
-  @Override
-  public List<Attachment> findOfMemo(AccountId owner, MemoId memo) {
-    return shelf.memo(owner, memo).stream()
-        .flatMap(owned -> shelf.hungOn(owned.id()).attachments().stream())
-        .map(id -> find(owner, id))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.aimo.adapter.memory;
 
 import static java.util.Comparator.comparing;
 
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobLedger;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.aimo.adapter.memory;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
@@ -65,6 +66,14 @@ final class MemoryMemoRepository implements MemoRepository {
       shelf.formerTexts.remove(id);
       shelf.takeOff(hung -> hung.without(id));
     }
+  }
+
+  @Override
+  public List<AttachmentId> findAttachments(AccountId owner, MemoId id) {
+    return shelf.memo(owner, id).stream()
+        .flatMap(memo -> shelf.hungOn(memo.id()).attachments().stream())
+        .filter(attachment -> shelf.attachment(owner, attachment).isPresent())
+        .toList();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.aimo.adapter.memory;
 
-import dev.aimo.domain.attachment.BlobLedgerContract;
+import dev.aimo.domain.blob.BlobLedgerContract;
 import dev.aimo.domain.unit.Ports;
 
 class MemoryBlobLedgerTest extends BlobLedgerContract {

@@ -1,7 +1,7 @@
 package dev.aimo.adapter.memory;
 
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.BlobStoreContract;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.BlobStoreContract;
 
 class MemoryBlobStoreTest extends BlobStoreContract {
 

@@ -1,11 +1,11 @@
 package dev.aimo.adapter.rest;
 
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
-import dev.aimo.domain.attachment.BlobStore;
-import dev.aimo.domain.attachment.ByteRange;
-import dev.aimo.domain.attachment.LinkTerms;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
+import dev.aimo.domain.blob.BlobStore;
+import dev.aimo.domain.blob.ByteRange;
+import dev.aimo.domain.blob.LinkTerms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -23,7 +23,7 @@ import dev.aimo.adapter.sql.type.DomainTypes;
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
-import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.insight.InsightReader;

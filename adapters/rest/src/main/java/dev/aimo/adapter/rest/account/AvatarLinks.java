@@ -1,7 +1,7 @@
 package dev.aimo.adapter.rest.account;
 
 import dev.aimo.domain.account.Avatar;
-import dev.aimo.domain.attachment.BlobKey;
+import dev.aimo.domain.blob.BlobKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -8,10 +8,10 @@ import dev.aimo.adapter.rest.http.Extent;
 import dev.aimo.adapter.rest.http.Reply;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.domain.attachment.Attachment;
-import dev.aimo.domain.attachment.Blob;
-import dev.aimo.domain.attachment.ByteRange;
-import dev.aimo.domain.attachment.ImageType;
 import dev.aimo.domain.attachment.MediaType;
+import dev.aimo.domain.blob.Blob;
+import dev.aimo.domain.blob.ByteRange;
+import dev.aimo.domain.blob.ImageType;
 
 /**
  * The bytes of one attachment as an answer: all of them, the part that was asked for, or only that

@@ -3,7 +3,6 @@ package dev.aimo.adapter.sql.attachment;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,8 +21,6 @@ interface AttachmentMapper {
   List<Attachment> findPage(@Param("owner") AccountId owner, @Param("page") PageRequest page);
 
   long count(@Param("owner") AccountId owner);
-
-  List<Attachment> findOfMemo(@Param("owner") AccountId owner, @Param("memo") MemoId memo);
 
   int updateProperties(@Param("attachment") Attachment attachment);
 

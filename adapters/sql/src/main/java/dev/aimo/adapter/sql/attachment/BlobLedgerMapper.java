@@ -1,7 +1,7 @@
 package dev.aimo.adapter.sql.attachment;
 
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobLedger;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;

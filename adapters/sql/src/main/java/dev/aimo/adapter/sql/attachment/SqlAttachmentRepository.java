@@ -7,7 +7,6 @@ import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
-import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
@@ -48,11 +47,6 @@ public final class SqlAttachmentRepository implements AttachmentRepository {
   public Page<Attachment> list(AccountId owner, PageRequest page) {
     List<Attachment> items = reading().findPage(owner, page);
     return new Page<>(items, reading().count(owner), page);
-  }
-
-  @Override
-  public List<Attachment> findOfMemo(AccountId owner, MemoId memo) {
-    return reading().findOfMemo(owner, memo);
   }
 
   @Override

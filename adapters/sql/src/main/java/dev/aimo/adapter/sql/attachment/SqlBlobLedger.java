@@ -1,8 +1,8 @@
 package dev.aimo.adapter.sql.attachment;
 
 import dev.aimo.adapter.sql.session.SqlSessions;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobLedger;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobLedger;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.session.Configuration;

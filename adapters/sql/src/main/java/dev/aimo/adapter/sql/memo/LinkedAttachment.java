@@ -3,11 +3,11 @@ package dev.aimo.adapter.sql.memo;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.attachment.AttachmentId;
-import dev.aimo.domain.attachment.BlobKey;
-import dev.aimo.domain.attachment.BlobPlace;
 import dev.aimo.domain.attachment.FileName;
 import dev.aimo.domain.attachment.MediaType;
 import dev.aimo.domain.attachment.Properties;
+import dev.aimo.domain.blob.BlobKey;
+import dev.aimo.domain.blob.BlobPlace;
 import dev.aimo.domain.memo.MemoId;
 import java.time.Instant;
 

@@ -32,6 +32,9 @@ interface MemoLinkMapper {
   List<AttachmentId> lockAttachments(
       @Param("owner") AccountId owner, @Param("ids") Collection<AttachmentId> ids);
 
+  /** Those that are live, in their order on the memo. */
+  List<AttachmentId> findAttachments(@Param("owner") AccountId owner, @Param("memo") MemoId memo);
+
   int deleteAttachments(@Param("memo") MemoId memo);
 
   int insertAttachments(@Param("memo") MemoId memo, @Param("ids") List<AttachmentId> ids);

@@ -2,6 +2,7 @@ package dev.aimo.adapter.sql.memo;
 
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
@@ -74,6 +75,11 @@ public final class SqlMemoRepository implements MemoRepository {
           memos().delete(owner, id);
           counts().change(owner, Optional.of(before.standing()), Optional.empty());
         });
+  }
+
+  @Override
+  public List<AttachmentId> findAttachments(AccountId owner, MemoId id) {
+    return sessions.reading(MemoLinkMapper.class).findAttachments(owner, id);
   }
 
   @Override

@@ -121,7 +121,7 @@ final class CriticalQueries {
   private void ofOthers() {
     var attachments = repositories.attachments();
     queries.put("attachments", () -> attachments.list(OWNER, new PageRequest(1, 5)));
-    queries.put("attachments of a memo", () -> attachments.findOfMemo(OWNER, MEMO));
+    queries.put("attachments of a memo", () -> repositories.memos().findAttachments(OWNER, MEMO));
     queries.put("bytes of all attachments", () -> attachments.usedBytes(OWNER));
     queries.put("attachments that were removed", () -> attachments.findRemovedBefore(at(50), MOST));
     queries.put(

@@ -39,7 +39,7 @@ public final class Explaining implements Interceptor {
       Set.of(
           "MemoLinkMapper.findTags",
           "MemoLinkMapper.findLiveTargets",
-          "AttachmentMapper.findOfMemo",
+          "MemoLinkMapper.findAttachments",
           "MemoReaderMapper.findBacklinks",
           "InsightMapper.countByDay");
 

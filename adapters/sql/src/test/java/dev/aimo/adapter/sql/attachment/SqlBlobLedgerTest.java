@@ -1,7 +1,7 @@
 package dev.aimo.adapter.sql.attachment;
 
 import dev.aimo.adapter.sql.FreshDatabase;
-import dev.aimo.domain.attachment.BlobLedgerContract;
+import dev.aimo.domain.blob.BlobLedgerContract;
 import dev.aimo.domain.unit.Ports;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 /** A part of some bytes: so many from there on, or fewer when they end before. */
 public record ByteRange(long from, long count) {

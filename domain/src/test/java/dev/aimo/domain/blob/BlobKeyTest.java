@@ -1,4 +1,4 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

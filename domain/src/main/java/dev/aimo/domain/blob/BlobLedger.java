@@ -1,4 +1,4 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 import java.time.Instant;
 import java.util.List;

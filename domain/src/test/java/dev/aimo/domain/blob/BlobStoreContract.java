@@ -1,4 +1,4 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,10 +1,10 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.domain.account.SampleAccounts;
-import dev.aimo.domain.attachment.BlobLedger.Entry;
+import dev.aimo.domain.blob.BlobLedger.Entry;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import dev.aimo.domain.unit.Together;

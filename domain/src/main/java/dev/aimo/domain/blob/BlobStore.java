@@ -1,4 +1,4 @@
-package dev.aimo.domain.attachment;
+package dev.aimo.domain.blob;
 
 import java.net.URI;
 import java.util.Optional;
