@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  */
 final class Rules {
 
-  private static final List<String> JDK = List.of("java..", "javax.sql..", "javax.crypto..", "javax.net.ssl..");
+  private static final List<String> JDK =
+      List.of("java..", "javax.sql..", "javax.crypto..", "javax.net.ssl..");
   private static final String JSPECIFY = "org.jspecify..";
 
   /** What each adapter may use besides the JDK and its ring's neighbour (ADR 2). */
