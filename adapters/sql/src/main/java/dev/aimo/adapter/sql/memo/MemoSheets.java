@@ -5,6 +5,7 @@ import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.tag.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class MemoSheets {
     Map<MemoId, MemoRow> all = new HashMap<>();
     rows.forEach(row -> all.put(row.id(), row));
     findOthers(owner, targets.values(), all.keySet()).forEach(row -> all.put(row.id(), row));
+    checkRelated(targets.values(), all.values());
 
     Function<MemoRow, MemoSheet> alone = alone(all.values());
     List<MemoSheet> sheets = new ArrayList<>(rows.size());
@@ -72,6 +74,21 @@ final class MemoSheets {
     List<MemoSheet> relations =
         targets.stream().map(all::get).filter(Objects::nonNull).map(alone).toList();
     return new MemoSheet(sheet.memo(), sheet.tags(), sheet.attachments(), relations);
+  }
+
+  /** A memo that several on the page point at is answered with each of them, text and all. */
+  private static void checkRelated(Collection<List<MemoId>> targets, Collection<MemoRow> rows) {
+    Map<MemoId, Long> times =
+        targets.stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    TextBytes.check(
+        targets.stream().mapToInt(List::size).sum(),
+        () -> rows.stream().mapToLong(row -> times.getOrDefault(row.id(), 0L) * bytes(row)).sum());
+  }
+
+  private static long bytes(MemoRow row) {
+    return row.text().value().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private List<MemoRow> findOthers(

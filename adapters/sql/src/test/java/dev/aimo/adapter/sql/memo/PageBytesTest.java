@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PageBytesTest {
 
   private static final int MEMOS = 34;
+  private static final int FEW = 5;
   private static final MemoText LARGE = new MemoText("é".repeat(MemoText.LARGEST / 2));
 
   private final Ports ports;
@@ -48,13 +49,23 @@ final class PageBytesTest {
   @Test
   void refusesAPageWhoseTextsAreTooMuchForTheMemory() {
     AccountId owner = desk.owner();
-    Set<MemoId> ids = addLarge(owner);
+    Set<MemoId> ids = addLarge(owner, MEMOS);
     MemoId pointing = desk.memo(owner, "small", pointingAt(ids)).id();
 
     assertRefused(() -> list(owner, 1_000));
     assertRefused(() -> ports.memoReader().findAll(owner, ids));
     assertRefused(() -> ports.memoReader().find(owner, pointing));
     assertThat(ports.unit().read(() -> list(owner, 5)).items()).hasSize(5);
+  }
+
+  @Test
+  void refusesAPageThatShowsTheSameTextTooOften() {
+    AccountId owner = desk.owner();
+    Links large = pointingAt(addLarge(owner, FEW));
+    IntStream.rangeClosed(0, MEMOS / FEW).forEach(n -> desk.memo(owner, "small " + n, large));
+
+    assertRefused(() -> list(owner, 1_000));
+    assertThat(ports.unit().read(() -> list(owner, 2)).items()).hasSize(2);
   }
 
   @Test
@@ -82,9 +93,9 @@ final class PageBytesTest {
     assertThat(ports.unit().read(() -> list(owner, 1_000)).items()).hasSize(100);
   }
 
-  private Set<MemoId> addLarge(AccountId owner) {
+  private Set<MemoId> addLarge(AccountId owner, int count) {
     List<Memo> memos =
-        IntStream.range(0, MEMOS)
+        IntStream.range(0, count)
             .mapToObj(_ ->
                 Memo.create(
                     SampleMemos.id(), owner, LARGE, SampleAccounts.NOON, SampleAccounts.NOON))
