@@ -2,6 +2,8 @@ package dev.aimo.adapter.sql.memo;
 
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.attachment.Attachment;
+import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.error.TooLarge;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.tag.Tag;
@@ -23,6 +25,12 @@ import java.util.stream.Collectors;
  */
 final class MemoSheets {
 
+  /** Of one kind, on all memos of a page together. Databases bear no longer lists of ids either. */
+  private static final int MOST_LINKS = 30_000;
+
+  /** What a tag or an attachment takes up in an answer, about. */
+  private static final int LINK_BYTES = 300;
+
   private final MemoReaderMapper reader;
 
   MemoSheets(MemoReaderMapper reader) {
@@ -36,9 +44,9 @@ final class MemoSheets {
     Map<MemoId, MemoRow> all = new HashMap<>();
     rows.forEach(row -> all.put(row.id(), row));
     findOthers(owner, targets.values(), all.keySet()).forEach(row -> all.put(row.id(), row));
-    checkRelated(targets.values(), all.values());
-
     Function<MemoRow, MemoSheet> alone = alone(all.values());
+    checkRelated(targets.values(), all.values().stream().map(alone).toList());
+
     List<MemoSheet> sheets = new ArrayList<>(rows.size());
     for (MemoRow row : rows) {
       sheets.add(related(alone.apply(row), targets.getOrDefault(row.id(), List.of()), all, alone));
@@ -77,18 +85,22 @@ final class MemoSheets {
   }
 
   /** A memo that several on the page point at is answered with each of them, text and all. */
-  private static void checkRelated(Collection<List<MemoId>> targets, Collection<MemoRow> rows) {
+  private static void checkRelated(Collection<List<MemoId>> targets, List<MemoSheet> sheets) {
     Map<MemoId, Long> times =
         targets.stream()
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     TextBytes.check(
         targets.stream().mapToInt(List::size).sum(),
-        () -> rows.stream().mapToLong(row -> times.getOrDefault(row.id(), 0L) * bytes(row)).sum());
+        () ->
+            sheets.stream()
+                .mapToLong(sheet -> times.getOrDefault(sheet.memo().id(), 0L) * bytes(sheet))
+                .sum());
   }
 
-  private static long bytes(MemoRow row) {
-    return row.text().value().getBytes(StandardCharsets.UTF_8).length;
+  private static long bytes(MemoSheet sheet) {
+    return sheet.memo().text().value().getBytes(StandardCharsets.UTF_8).length
+        + LINK_BYTES * (1L + sheet.tags().size() + sheet.attachments().size());
   }
 
   private List<MemoRow> findOthers(
@@ -105,11 +117,17 @@ final class MemoSheets {
     return reader.findAll(owner, others);
   }
 
+  private interface Find<L> {
+    List<L> find(Collection<MemoId> memos, int most);
+  }
+
   private static <L> List<L> asked(
-      Collection<MemoRow> rows,
-      Predicate<MemoRow> mayHave,
-      Function<Collection<MemoId>, List<L>> find) {
+      Collection<MemoRow> rows, Predicate<MemoRow> mayHave, Find<L> find) {
     List<MemoId> ids = rows.stream().filter(mayHave).map(MemoRow::id).toList();
-    return ids.isEmpty() ? List.of() : find.apply(ids);
+    List<L> found = ids.isEmpty() ? List.of() : find.find(ids, MOST_LINKS + 1);
+    if (found.size() > MOST_LINKS) {
+      throw new TooLarge(Reason.PAGE_TOO_LARGE);
+    }
+    return found;
   }
 }

@@ -19,6 +19,8 @@ import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.SampleMemos;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
+import dev.aimo.domain.tag.SampleTags;
+import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import java.util.List;
@@ -66,6 +68,20 @@ final class PageBytesTest {
 
     assertRefused(() -> list(owner, 1_000));
     assertThat(ports.unit().read(() -> list(owner, 2)).items()).hasSize(2);
+  }
+
+  @Test
+  void refusesAPageOnWhichTooMuchHangs() {
+    AccountId owner = desk.owner();
+    List<Tag> tags =
+        IntStream.range(0, 1_000).mapToObj(n -> SampleTags.tag(owner, "tag " + n)).toList();
+    desk.change(() -> ports.tags().addMissing(tags));
+    Links all = SampleMemos.tags(tags.toArray(Tag[]::new));
+    IntStream.range(0, 31).forEach(n -> desk.memo(owner, "memo " + n, all));
+
+    assertRefused(() -> list(owner, 1_000));
+    assertThat(ports.unit().read(() -> list(owner, 30)).items())
+        .allSatisfy(sheet -> assertThat(sheet.tags()).hasSize(1_000));
   }
 
   @Test
