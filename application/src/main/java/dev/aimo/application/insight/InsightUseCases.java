@@ -44,12 +44,14 @@ public final class InsightUseCases {
     LocalDate today = utc(clock.instant());
     MonthDay day = MonthDay.from(today);
     Year year = Year.from(today);
-    List<Memo> found = unit.read(() -> insights.findOnDay(actor.account(), day, year, MOST_MEMOS));
-    long total =
-        found.size() < MOST_MEMOS
-            ? found.size()
-            : unit.read(() -> insights.countOnDay(actor.account(), day, year));
-    return new OnThisDay(day, found, total);
+    return unit.read(() -> {
+      List<Memo> found = insights.findOnDay(actor.account(), day, year, MOST_MEMOS);
+      long total =
+          found.size() < MOST_MEMOS
+              ? found.size()
+              : insights.countOnDay(actor.account(), day, year);
+      return new OnThisDay(day, found, total);
+    });
   }
 
   private static LocalDate utc(Instant time) {

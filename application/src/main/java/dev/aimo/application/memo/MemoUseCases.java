@@ -8,6 +8,7 @@ import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.change.Change;
+import dev.aimo.domain.error.Conflict;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.Links;
@@ -69,6 +70,15 @@ public final class MemoUseCases {
   public MemoSheet create(Actor actor, WriteMemo request) {
     Instant now = clock.instant();
     MemoId id = MemoId.next(ids);
+    try {
+      return create(actor, id, request, now);
+    } catch (Conflict e) {
+      // Somebody made the category of this name at the same moment: now it is there.
+      return create(actor, id, request, now);
+    }
+  }
+
+  private MemoSheet create(Actor actor, MemoId id, WriteMemo request, Instant now) {
     return unit.write(() -> {
       Memo memo = written(actor.account(), id, request, now);
       memos.add(memo, links(actor.account(), request, now));
@@ -193,7 +203,7 @@ public final class MemoUseCases {
   private CategoryId named(AccountId owner, CategoryName name, Instant now) {
     return categories
         .findNamed(owner, name.key())
-        .map(Category::id)
+        .flatMap(category -> known(owner, category.id()))
         .orElseGet(() -> {
           Category category =
               Category.create(CategoryId.next(ids), owner, name, Optional.empty(), now);

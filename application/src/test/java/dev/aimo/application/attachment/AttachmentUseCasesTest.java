@@ -107,21 +107,6 @@ class AttachmentUseCasesTest {
     assertThat(world.upkeep.sweep()).isEqualTo(new BlobUpkeepUseCases.Removed(0, 0));
   }
 
-  @Test
-  void removesTheBytesOfWhatWasDeletedAWhileAgo() {
-    Attachment uploaded = world.upload("hello");
-    Attachment kept = world.upload("kept");
-    world.attachments.delete(world.memos.anna, uploaded.id());
-
-    world.memos.clock.advance(Duration.ofDays(29));
-    assertThat(world.upkeep.sweep()).isEqualTo(new BlobUpkeepUseCases.Removed(0, 0));
-    world.memos.clock.advance(Duration.ofDays(2));
-    assertThat(world.upkeep.sweep()).isEqualTo(new BlobUpkeepUseCases.Removed(0, 1));
-
-    assertThat(world.stored(uploaded)).isEmpty();
-    assertThat(world.stored(kept)).contains("kept");
-  }
-
   private void uploadAs(String type) {
     world.attachments.upload(world.memos.anna, file("a", new MediaType(type)), blob("x"));
   }

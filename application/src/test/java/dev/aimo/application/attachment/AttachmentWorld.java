@@ -27,14 +27,17 @@ final class AttachmentWorld {
 
   final MemoWorld memos = new MemoWorld();
   final AttachmentUseCases attachments = attachments(memos.ports.blobs());
-  final BlobUpkeepUseCases upkeep =
-      new BlobUpkeepUseCases(
-          memos.ports.unitOfWork(),
-          memos.ports.attachments(),
-          memos.ports.blobLedger(),
-          memos.ports.blobs(),
-          memos.clock,
-          Duration.ofDays(30));
+  final BlobUpkeepUseCases upkeep = upkeep(memos.ports.blobs());
+
+  BlobUpkeepUseCases upkeep(BlobStore blobs) {
+    return new BlobUpkeepUseCases(
+        memos.ports.unitOfWork(),
+        memos.ports.attachments(),
+        memos.ports.blobLedger(),
+        blobs,
+        memos.clock,
+        Duration.ofDays(30));
+  }
 
   AttachmentUseCases attachments(BlobStore blobs) {
     return new AttachmentUseCases(

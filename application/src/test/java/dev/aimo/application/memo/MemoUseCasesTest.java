@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MemoUseCasesTest {
@@ -36,6 +37,18 @@ class MemoUseCasesTest {
     assertThat(world.memos.get(world.anna, written.memo().id())).isEqualTo(written);
     assertThat(written.memo().createdAt()).isEqualTo(world.clock.instant());
     assertThat(written.memo().type()).isEqualTo(MemoType.TEXT);
+  }
+
+  @Test
+  void writesManyInTheirOrder() {
+    List<MemoId> written =
+        world.memos.createAll(
+            world.anna,
+            Stream.of("one", "two", "three").map(MemoText::new).map(WriteMemo::of).toList());
+
+    assertThat(written)
+        .extracting(id -> world.memos.get(world.anna, id).memo().text().value())
+        .containsExactly("one", "two", "three");
   }
 
   @Test

@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What kind of file it is, such as {@code image/png}; without parameters, in lower case. */
 public record MediaType(String value) {
+
+  private static final int LONGEST = 100;
 
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,60}");
@@ -17,22 +21,16 @@ public record MediaType(String value) {
   public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
 
   private static final Set<String> SHOWN =
-      Set.of(
-          "image/png",
-          "image/jpeg",
-          "image/gif",
-          "image/webp",
-          "image/bmp",
-          "image/x-icon",
-          "image/tiff",
-          "image/avif",
-          "image/heic",
-          "application/pdf",
-          "text/plain");
+      Stream.concat(
+              Stream.of("application/pdf", "text/plain"),
+              Stream.of(ImageType.values())
+                  .filter(picture -> !picture.isActive())
+                  .map(ImageType::mediaType))
+          .collect(Collectors.toUnmodifiableSet());
   private static final List<String> PLAYED = List.of("audio/", "video/");
 
   public MediaType {
-    if (value.length() > 100 || !FORM.matcher(value).matches()) {
+    if (!isType(value)) {
       throw new IllegalArgumentException("not a media type");
     }
   }
@@ -42,7 +40,7 @@ public record MediaType(String value) {
     int semicolon = text.indexOf(';');
     String type =
         (semicolon < 0 ? text : text.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
-    return type.length() <= 100 && FORM.matcher(type).matches() ? new MediaType(type) : UNKNOWN;
+    return isType(type) ? new MediaType(type) : UNKNOWN;
   }
 
   /**
@@ -56,6 +54,10 @@ public record MediaType(String value) {
     }
     MediaType type = declared(declared);
     return type.value.startsWith("image/") ? UNKNOWN : type;
+  }
+
+  private static boolean isType(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 
   /** Whether a browser may show it in place, because nothing in it can run. */

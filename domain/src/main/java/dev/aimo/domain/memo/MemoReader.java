@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Memos as they are read, with everything that hangs on them, in a bounded number of questions
- * whatever the size of the page. Totals count exactly what further pages would show. All methods
+ * whatever the size of the page. Totals count exactly what further pages would show. What is too
+ * much for the memory at once may be refused ({@link dev.aimo.domain.error.TooLarge}). All methods
  * work inside a {@link dev.aimo.domain.unit.UnitOfWork}.
  */
 public interface MemoReader {

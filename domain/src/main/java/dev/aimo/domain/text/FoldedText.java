@@ -73,9 +73,12 @@ public record FoldedText(String value) implements Comparable<FoldedText> {
     return upper.toString();
   }
 
-  /** The only letter that becomes several is replaced before. */
+  /**
+   * The only letter that becomes several is replaced before. The Greek sigma has a form of its own
+   * at the end of words: with it, the beginning of a word would not be found in the word.
+   */
   private static String lowerCase(String text) {
-    return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
+    return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
   }
 
   /** By code point, as databases order bytes of UTF-8; Java alone would order by UTF-16. */

@@ -31,6 +31,15 @@ final class FoldedTextTest {
     assertThat(FoldedText.of(one)).isEqualTo(FoldedText.of(other));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u03C3", "\u03C2", "\u03A3"})
+  void knowsSigmaWhereverItStands(String sigma) {
+    String road = "\u03BF\u03B4\u03BF";
+
+    assertThat(FoldedText.ofContent(road + sigma + road).value())
+        .startsWith(FoldedText.ofContent(road + sigma).value());
+  }
+
   @Test
   void isTheSameForComposedAndDecomposedLetters() {
     assertThat(FoldedText.of("Cafe\u0301")).isEqualTo(FoldedText.of("CAF\u00C9"));

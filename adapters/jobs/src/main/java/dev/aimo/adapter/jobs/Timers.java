@@ -35,7 +35,8 @@ final class Timers implements AutoCloseable {
   private static void run(Job job) {
     try {
       job.work().get().ifPresent(done -> LOG.info("{}: {}", job.name(), done));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever left this method would end the job for ever, and nobody would be told.
       LOG.warn("{} failed; it is tried again later", job.name(), e);
     }
   }

@@ -40,6 +40,20 @@ class TimersTest {
   }
 
   @Test
+  void triesAgainWhatEndedInAnError() throws InterruptedException {
+    CountDownLatch runs = new CountDownLatch(2);
+    Job failing =
+        job(() -> {
+          runs.countDown();
+          throw new NoClassDefFoundError("not now");
+        });
+
+    try (Timers _ = Timers.start(List.of(failing))) {
+      assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void keepsOneThatFailsFromStoppingTheOthers() throws InterruptedException {
     CountDownLatch runs = new CountDownLatch(2);
     Job failing =

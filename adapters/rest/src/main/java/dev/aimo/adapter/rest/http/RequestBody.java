@@ -106,7 +106,7 @@ public final class RequestBody {
   }
 
   private ObjectNode parse() {
-    MediaType type = MediaType.parse(contentType);
+    ContentType type = ContentType.parse(contentType);
     boolean json = type.name().equals("application/json");
     if (!json && !type.name().equals("application/x-www-form-urlencoded")) {
       return empty();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -83,7 +84,7 @@ final class MemoLinks {
     }
     TreeMap<String, T> ordered = new TreeMap<>();
     ids.forEach(id -> ordered.put(text.apply(id), id));
-    Collection<T> locked = List.copyOf(lock.apply(ordered.values()));
+    Set<T> locked = Set.copyOf(lock.apply(ordered.values()));
     return ids.stream().filter(locked::contains).toList();
   }
 

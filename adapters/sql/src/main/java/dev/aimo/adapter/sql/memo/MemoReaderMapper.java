@@ -68,9 +68,10 @@ interface MemoReaderMapper {
       @Param("than") Instant than,
       @Param("most") int most);
 
-  List<LinkedMemo> findRelations(@Param("ids") Collection<MemoId> memos);
+  List<LinkedMemo> findRelations(@Param("ids") Collection<MemoId> memos, @Param("most") int most);
 
-  List<LinkedTag> findTags(@Param("ids") Collection<MemoId> memos);
+  List<LinkedTag> findTags(@Param("ids") Collection<MemoId> memos, @Param("most") int most);
 
-  List<LinkedAttachment> findAttachments(@Param("ids") Collection<MemoId> memos);
+  List<LinkedAttachment> findAttachments(
+      @Param("ids") Collection<MemoId> memos, @Param("most") int most);
 }

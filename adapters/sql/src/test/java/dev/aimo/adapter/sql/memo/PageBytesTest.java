@@ -19,6 +19,8 @@ import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.SampleMemos;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
+import dev.aimo.domain.tag.SampleTags;
+import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PageBytesTest {
 
   private static final int MEMOS = 34;
+  private static final int FEW = 5;
   private static final MemoText LARGE = new MemoText("é".repeat(MemoText.LARGEST / 2));
 
   private final Ports ports;
@@ -48,13 +51,37 @@ final class PageBytesTest {
   @Test
   void refusesAPageWhoseTextsAreTooMuchForTheMemory() {
     AccountId owner = desk.owner();
-    Set<MemoId> ids = addLarge(owner);
+    Set<MemoId> ids = addLarge(owner, MEMOS);
     MemoId pointing = desk.memo(owner, "small", pointingAt(ids)).id();
 
     assertRefused(() -> list(owner, 1_000));
     assertRefused(() -> ports.memoReader().findAll(owner, ids));
     assertRefused(() -> ports.memoReader().find(owner, pointing));
     assertThat(ports.unit().read(() -> list(owner, 5)).items()).hasSize(5);
+  }
+
+  @Test
+  void refusesAPageThatShowsTheSameTextTooOften() {
+    AccountId owner = desk.owner();
+    Links large = pointingAt(addLarge(owner, FEW));
+    IntStream.rangeClosed(0, MEMOS / FEW).forEach(n -> desk.memo(owner, "small " + n, large));
+
+    assertRefused(() -> list(owner, 1_000));
+    assertThat(ports.unit().read(() -> list(owner, 2)).items()).hasSize(2);
+  }
+
+  @Test
+  void refusesAPageOnWhichTooMuchHangs() {
+    AccountId owner = desk.owner();
+    List<Tag> tags =
+        IntStream.range(0, 1_000).mapToObj(n -> SampleTags.tag(owner, "tag " + n)).toList();
+    desk.change(() -> ports.tags().addMissing(tags));
+    Links all = SampleMemos.tags(tags.toArray(Tag[]::new));
+    IntStream.range(0, 31).forEach(n -> desk.memo(owner, "memo " + n, all));
+
+    assertRefused(() -> list(owner, 1_000));
+    assertThat(ports.unit().read(() -> list(owner, 30)).items())
+        .allSatisfy(sheet -> assertThat(sheet.tags()).hasSize(1_000));
   }
 
   @Test
@@ -82,9 +109,9 @@ final class PageBytesTest {
     assertThat(ports.unit().read(() -> list(owner, 1_000)).items()).hasSize(100);
   }
 
-  private Set<MemoId> addLarge(AccountId owner) {
+  private Set<MemoId> addLarge(AccountId owner, int count) {
     List<Memo> memos =
-        IntStream.range(0, MEMOS)
+        IntStream.range(0, count)
             .mapToObj(_ ->
                 Memo.create(
                     SampleMemos.id(), owner, LARGE, SampleAccounts.NOON, SampleAccounts.NOON))

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A content type, taken apart as far as bodies need it. */
-record MediaType(String name, Optional<String> charsetName) {
+record ContentType(String name, Optional<String> charsetName) {
 
   private static final String CHARSET = "charset=";
 
-  static MediaType parse(String header) {
+  static ContentType parse(String header) {
     String[] parts = header.split(";", -1);
     Optional<String> charset = Optional.empty();
     for (int i = 1; i < parts.length; i++) {
@@ -21,7 +21,7 @@ record MediaType(String name, Optional<String> charsetName) {
         charset = Optional.of(parameter.substring(CHARSET.length()).replace("\"", ""));
       }
     }
-    return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), charset);
+    return new ContentType(parts[0].strip().toLowerCase(Locale.ROOT), charset);
   }
 
   Charset charset() {
