@@ -3,7 +3,6 @@ package dev.aimo.application.archive;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.archive.ArchiveEntry;
 import dev.aimo.domain.memo.MemoId;
-import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.unit.Ids;
 import java.math.BigInteger;
@@ -11,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which ids the memos of an archive get. A memo keeps its own where it is free. Where somebody else
@@ -27,58 +23,37 @@ final class MemoPlaces {
   private static final int DIGITS = 23;
 
   private final MemoRepository memos;
-  private final MemoReader reader;
   private final Ids ids;
   private final AccountId owner;
 
   MemoPlaces(ImportStores stores, Ids ids, AccountId owner) {
     this.memos = stores.memos();
-    this.reader = stores.reader();
     this.ids = ids;
     this.owner = owner;
   }
 
   /** Works inside a write, because memos in the trash are found only there. */
   List<Placed> place(List<ArchiveEntry.Intact> entries) {
-    Set<MemoId> wanted =
-        entries.stream()
-            .map(entry -> entry.memo().id())
-            .flatMap(id -> Stream.of(id, derived(id)))
-            .collect(Collectors.toSet());
-    Set<MemoId> live =
-        reader.findAll(owner, wanted).stream()
-            .map(sheet -> sheet.memo().id())
-            .collect(Collectors.toSet());
-    return entries.stream().map(entry -> place(entry, live)).toList();
+    return entries.stream().map(this::place).toList();
   }
 
-  private Placed place(ArchiveEntry.Intact entry, Set<MemoId> live) {
+  private Placed place(ArchiveEntry.Intact entry) {
     MemoId own = entry.memo().id();
-    MemoId derived = derived(own);
-    if (live.contains(own)) {
+    boolean isPlain = PLAIN.matcher(own.value()).matches();
+    boolean isTaken = isPlain && memos.exists(own);
+    if (isTaken && isOurs(own)) {
       return new Placed(entry, own, false);
     }
-    if (live.contains(derived)) {
-      return new Placed(entry, derived, false);
+    MemoId derived = derived(own);
+    if (memos.exists(derived)) {
+      return isOurs(derived)
+          ? new Placed(entry, derived, false)
+          : new Placed(entry, MemoId.next(ids), true);
     }
-    if (PLAIN.matcher(own.value()).matches()) {
-      if (!memos.exists(own)) {
-        return new Placed(entry, own, true);
-      }
-      if (isTrashed(own)) {
-        return new Placed(entry, own, false);
-      }
-    }
-    if (!memos.exists(derived)) {
-      return new Placed(entry, derived, true);
-    }
-    return isTrashed(derived)
-        ? new Placed(entry, derived, false)
-        : new Placed(entry, MemoId.next(ids), true);
+    return new Placed(entry, isPlain && !isTaken ? own : derived, true);
   }
 
-  /** Of an id that exists and is not live here: it is in the trash, or somebody else's. */
-  private boolean isTrashed(MemoId id) {
+  private boolean isOurs(MemoId id) {
     return memos.findForChange(owner, id).isPresent();
   }
 

@@ -12,6 +12,7 @@ import dev.aimo.domain.category.Category;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.error.TooLarge;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoReader;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
  */
 final class MemoSource {
 
-  /** Few enough that the longest memos there can be are no burden. */
+  /** Fewer where these are too much at once. */
   private static final int AT_ONCE = 50;
 
   private final UnitOfWork unit;
@@ -62,13 +63,29 @@ final class MemoSource {
   /** Each memo with the way to the bytes of its attachments. */
   void forEach(BiConsumer<ArchivedMemo, Function<AttachmentId, Optional<Blob>>> consumer) {
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<MemoId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-      Batch batch = unit.read(() -> batch(some));
-      for (MemoId id : some) {
-        MemoSheet sheet = batch.sheets().get(id);
-        if (sheet != null) {
-          consumer.accept(archived(sheet, batch.categories()), files(sheet));
-        }
+      forEach(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), consumer);
+    }
+  }
+
+  private void forEach(
+      List<MemoId> some,
+      BiConsumer<ArchivedMemo, Function<AttachmentId, Optional<Blob>>> consumer) {
+    Batch batch;
+    try {
+      batch = unit.read(() -> batch(some));
+    } catch (TooLarge e) {
+      if (some.size() == 1) {
+        throw e;
+      }
+      int middle = some.size() / 2;
+      forEach(some.subList(0, middle), consumer);
+      forEach(some.subList(middle, some.size()), consumer);
+      return;
+    }
+    for (MemoId id : some) {
+      MemoSheet sheet = batch.sheets().get(id);
+      if (sheet != null) {
+        consumer.accept(archived(sheet, batch.categories()), files(sheet));
       }
     }
   }

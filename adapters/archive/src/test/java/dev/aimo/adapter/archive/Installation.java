@@ -28,6 +28,7 @@ import dev.aimo.domain.change.Change;
 import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
+import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
@@ -62,6 +63,7 @@ final class Installation {
   final Actor anna = new Actor(AccountId.next(memory.ids()));
   BlobStore blobs = memory.blobs();
   UnitOfWork unit = memory.unitOfWork();
+  MemoReader reader = memory.memoReader();
   FileRules rules = new FileRules(Long.MAX_VALUE, 0, List.of());
   private final Turns turns = new Turns();
 
@@ -81,7 +83,7 @@ final class Installation {
   ExportUseCases exports() {
     return new ExportUseCases(
         unit,
-        memory.memoReader(),
+        reader,
         memory.categories(),
         memory.tags(),
         blobs,

@@ -19,9 +19,11 @@ import dev.aimo.domain.category.Category;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.error.Throttled;
+import dev.aimo.domain.error.TooLarge;
 import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
+import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
 import dev.aimo.domain.memo.SampleMemos;
@@ -29,12 +31,14 @@ import dev.aimo.domain.memo.Source;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.text.Color;
 import dev.aimo.domain.unit.UnitOfWork;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -376,12 +380,22 @@ final class RoundTripTest {
   }
 
   @Test
+  void asksForFewerMemosWhereManyAreTooMuchAtOnce() {
+    network(120);
+    here.reader = refusingMoreThan(7, here.memory.memoReader());
+
+    there.take(there.anna, zip());
+
+    assertThat(there.views(there.anna)).isEqualTo(here.views(here.anna));
+  }
+
+  @Test
   void bringsManyMemosInBoundedTime() {
     int many = 20_000;
     List<Memo> memos = new ArrayList<>();
     here.write(() -> {
       for (int number = 0; number < many; number++) {
-        Memo memo = memo(("text " + number + " 笔记 ").repeat(50), number);
+        Memo memo = memo(("text " + number + " 笔记 ").repeat(10), number);
         memos.add(memo);
         List<MemoId> related = number == 0 ? List.of() : List.of(memos.get(number / 2).id());
         here.memory
@@ -461,6 +475,19 @@ final class RoundTripTest {
 
   private Path export(ArchiveFormat format) {
     return here.export(here.anna, format, directory.resolve("export"));
+  }
+
+  private static MemoReader refusingMoreThan(int most, MemoReader reader) {
+    return (MemoReader)
+        Proxy.newProxyInstance(
+            MemoReader.class.getClassLoader(),
+            new Class<?>[] {MemoReader.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("findAll") && ((Set<?>) arguments[1]).size() > most) {
+                throw new TooLarge(Reason.PAGE_TOO_LARGE);
+              }
+              return method.invoke(reader, arguments);
+            });
   }
 
   private static List<MemoId> ids(Installation installation, Actor actor) {
