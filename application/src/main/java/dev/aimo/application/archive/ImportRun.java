@@ -25,6 +25,7 @@ final class ImportRun {
 
   private static final int MOST_AT_ONCE = 100;
   private static final int MOST_TEXT_AT_ONCE = 4 * 1024 * 1024;
+  private static final int MOST_TAGS_AT_ONCE = 1_000;
 
   private final UnitOfWork unit;
   private final MemoRepository memos;
@@ -36,6 +37,7 @@ final class ImportRun {
   private final RelationImport relations;
   private final Map<String, ArchiveEntry.Intact> batch = new LinkedHashMap<>();
   private int textInBatch;
+  private int tagsInBatch;
 
   ImportRun(
       Actor actor, UnitOfWork unit, ImportStores stores, FileIntake intake, Ids ids, Instant now) {
@@ -71,7 +73,10 @@ final class ImportRun {
     }
     batch.put(memo.id().value(), entry);
     textInBatch += memo.text().value().length();
-    if (batch.size() == MOST_AT_ONCE || textInBatch > MOST_TEXT_AT_ONCE) {
+    tagsInBatch += memo.tags().size();
+    if (batch.size() == MOST_AT_ONCE
+        || textInBatch > MOST_TEXT_AT_ONCE
+        || tagsInBatch > MOST_TAGS_AT_ONCE) {
       storeBatch();
     }
   }
@@ -81,6 +86,7 @@ final class ImportRun {
     List<ArchiveEntry.Intact> entries = List.copyOf(batch.values());
     batch.clear();
     textInBatch = 0;
+    tagsInBatch = 0;
     if (entries.isEmpty()) {
       return;
     }

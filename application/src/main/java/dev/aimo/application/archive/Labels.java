@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  */
 final class Labels {
 
+  private static final int AT_ONCE = 500;
+
   private final CategoryRepository categories;
   private final TagRepository tags;
   private final TagResolver resolver;
@@ -72,8 +74,9 @@ final class Labels {
                 one.name().key(),
                 Tag.create(TagId.next(ids), owner, one.name(), one.color(), now)));
     tags.findAll(owner).forEach(tag -> wanted.remove(tag.name().key()));
-    if (!wanted.isEmpty()) {
-      tags.addMissing(List.copyOf(wanted.values()));
+    List<Tag> missing = List.copyOf(wanted.values());
+    for (int from = 0; from < missing.size(); from += AT_ONCE) {
+      tags.addMissing(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)));
     }
   }
 

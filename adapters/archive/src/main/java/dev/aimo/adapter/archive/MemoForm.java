@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** A memo as named values, the same in both formats but for its text and the files. */
 final class MemoForm {
 
-  private static final int MOST = 10_000;
+  /** As many as the interface takes. */
+  private static final int MOST = 1_000;
+
   private static final int LONGEST_ID = 191;
 
   private MemoForm() {}
