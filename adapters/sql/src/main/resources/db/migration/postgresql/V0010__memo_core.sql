@@ -10,7 +10,6 @@ ALTER TABLE memos ADD COLUMN has_attachments BOOLEAN NOT NULL DEFAULT TRUE;
 ALTER TABLE memos ADD COLUMN has_relations BOOLEAN NOT NULL DEFAULT TRUE;
 
 CREATE INDEX memos_on_day ON memos (uid, deleted_at, month_day, created_at, memo_id);
-CREATE INDEX memos_trashed ON memos (uid, deleted_at, memo_id);
 
 -- Copied from the memo, for an index that finds the memos of a tag in their order.
 ALTER TABLE memo_tags ADD COLUMN live BOOLEAN NOT NULL DEFAULT TRUE;

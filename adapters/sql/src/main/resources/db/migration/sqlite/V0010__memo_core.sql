@@ -10,7 +10,6 @@ ALTER TABLE memos ADD COLUMN has_attachments INTEGER NOT NULL DEFAULT 1 CHECK (h
 ALTER TABLE memos ADD COLUMN has_relations INTEGER NOT NULL DEFAULT 1 CHECK (has_relations IN (0, 1));
 
 CREATE INDEX memos_on_day ON memos (uid, deleted_at, month_day, created_at, memo_id);
-CREATE INDEX memos_trashed ON memos (uid, deleted_at, memo_id);
 
 -- Copied from the memo, for an index that finds the memos of a tag in their order.
 ALTER TABLE memo_tags ADD COLUMN live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1));

@@ -1,4 +1,4 @@
 package dev.aimo.adapter.sql.memo;
 
 /** How many memos of an owner there are. */
-record Counts(long live, long livePublic, long trashed) {}
+public record Counts(long live, long livePublic, long trashed) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Something that hangs on a memo, at its place among its kind. */
-interface Linked<T> {
+public interface Linked<T> {
 
   MemoId memo();
 

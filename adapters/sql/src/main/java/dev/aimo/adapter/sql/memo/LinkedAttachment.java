@@ -12,7 +12,7 @@ import dev.aimo.domain.memo.MemoId;
 import java.time.Instant;
 
 /** An attachment on a memo. */
-record LinkedAttachment(
+public record LinkedAttachment(
     MemoId memo,
     int position,
     AttachmentId id,

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A tag on a memo. */
-record LinkedTag(
+public record LinkedTag(
     MemoId memo,
     int position,
     TagId id,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A memo as it is read, and what may hang on it. */
-record MemoRow(
+public record MemoRow(
     MemoId id,
     AccountId owner,
     MemoText text,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is remembered of a memo beyond what it says: where it is counted, and what hangs on it. */
-record MemoState(
+public record MemoState(
     Optional<CategoryId> category,
     boolean isPublic,
     Instant createdAt,

@@ -34,13 +34,16 @@ import org.apache.ibatis.session.RowBounds;
 })
 public final class Explaining implements Interceptor {
 
-  /** What these sort hangs on one memo, or is one number for each day of a year. */
+  /**
+   * What these sort hangs on one memo, is one number a day, or is the ids of what is in the trash.
+   */
   private static final Set<String> SORTING_FEW =
       Set.of(
           "MemoLinkMapper.findTags",
           "MemoLinkMapper.findLiveTargets",
           "MemoLinkMapper.findAttachments",
           "MemoReaderMapper.findBacklinks",
+          "MemoReaderMapper.findTrashed",
           "InsightMapper.countByDay");
 
   private final PlanReader reader;

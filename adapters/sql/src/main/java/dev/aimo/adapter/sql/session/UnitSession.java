@@ -23,7 +23,8 @@ final class UnitSession extends DefaultSqlSession {
   }
 
   static UnitSession on(UnitTransaction transaction, Configuration configuration) {
-    Executor executor = configuration.newExecutor(transaction, ExecutorType.SIMPLE);
+    // what a unit asks again is prepared once; its statements end with its connection
+    Executor executor = configuration.newExecutor(transaction, ExecutorType.REUSE);
     return new UnitSession(configuration, executor, transaction);
   }
 
@@ -33,6 +34,7 @@ final class UnitSession extends DefaultSqlSession {
 
   @Override
   public <E> List<E> selectList(String statement, Object parameter, RowBounds rowBounds) {
+    transaction.countStatement();
     try {
       return super.selectList(statement, parameter, rowBounds);
     } catch (PersistenceException e) {
@@ -42,6 +44,7 @@ final class UnitSession extends DefaultSqlSession {
 
   @Override
   public int update(String statement, Object parameter) {
+    transaction.countStatement();
     try {
       return super.update(statement, parameter);
     } catch (PersistenceException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection of one unit of work. It is borrowed with the first statement, so that a unit that
  * asks nothing costs nothing, and begins whatever transaction the unit needs. Ending it is left to
- * the unit of work: MyBatis only asks for the connection, once per statement.
+ * the unit of work: MyBatis only asks for the connection.
  */
 final class UnitTransaction implements Transaction {
 
@@ -42,9 +42,12 @@ final class UnitTransaction implements Transaction {
     return statements;
   }
 
+  void countStatement() {
+    statements++;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
-    statements++;
     Connection current = connection;
     if (current == null) {
       current = pool.getConnection();
