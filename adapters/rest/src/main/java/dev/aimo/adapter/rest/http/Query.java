@@ -19,8 +19,11 @@ public final class Query {
 
   private static final int MOST = 200;
   private static final String PAGE = "page";
+
+  /** Takes nothing back that it has read: on a long text that would take time without end. */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+      Pattern.compile("[+-]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][+-]?+\\d++)?+");
+
   private static final Pattern LEADING = Pattern.compile("\\s*([+-]?\\d+)");
   private static final BigInteger MOST_MILLIS = BigInteger.valueOf(Long.MAX_VALUE);
 

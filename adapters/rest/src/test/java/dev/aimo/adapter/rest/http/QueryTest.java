@@ -2,7 +2,9 @@ package dev.aimo.adapter.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,14 @@ final class QueryTest {
   @Test
   void endsAfterManyParameters() {
     assertThat(Query.parse("a=b&".repeat(5_000)).texts("a")).hasSizeLessThan(300);
+  }
+
+  @Test
+  void takesNoTimeOverALongTextThatIsNoNumber() {
+    Query query = Query.parse("n=" + "1".repeat(500_000) + "x");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThatThrownBy(() -> query.number("n", 7)).isInstanceOf(UnreadableQuery.class));
   }
 
   @ParameterizedTest
