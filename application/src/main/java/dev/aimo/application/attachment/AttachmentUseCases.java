@@ -12,6 +12,7 @@ import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.blob.ByteRange;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.error.TooLarge;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.unit.Ids;
@@ -47,10 +48,15 @@ public final class AttachmentUseCases {
 
   public Attachment upload(Actor actor, UploadFile file, Blob content) {
     Attachment attachment = intake.store(actor, file, content, 0);
-    return unit.write(() -> {
-      intake.admit(attachment);
-      return attachment;
-    });
+    try {
+      return unit.write(() -> {
+        intake.admit(attachment);
+        return attachment;
+      });
+    } catch (TooLarge e) {
+      intake.giveUp(attachment);
+      throw e;
+    }
   }
 
   public Page<Attachment> list(Actor actor, PageRequest page) {

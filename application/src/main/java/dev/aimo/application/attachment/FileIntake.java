@@ -68,10 +68,25 @@ public final class FileIntake {
     return attachment;
   }
 
-  /** Makes it one of the account's attachments. Works inside a unit of work. */
+  /**
+   * Makes it one of the account's attachments, unless others came meanwhile that leave no room for
+   * it. Works inside a unit of work.
+   */
   public void admit(Attachment attachment) {
+    if (rules.quota() > 0) {
+      rules.checkQuota(attachment.size(), attachments.usedBytesForChange(attachment.owner()));
+    }
     ledger.strike(attachment.key());
     attachments.add(attachment);
+  }
+
+  /** Takes the bytes away again. */
+  void giveUp(Attachment attachment) {
+    blobs.delete(attachment.place(), attachment.key());
+    unit.write(() -> {
+      ledger.strike(attachment.key());
+      return attachment;
+    });
   }
 
   private Attachment attachment(Actor actor, UploadFile file, long size, Instant now) {

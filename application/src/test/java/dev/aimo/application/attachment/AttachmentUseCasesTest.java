@@ -93,9 +93,30 @@ class AttachmentUseCasesTest {
   }
 
   @Test
+  void countsWhatCameMeanwhileAgainstTheQuota() {
+    Attachment[] first = new Attachment[1];
+    BlobStore slow =
+        new DoesAfterStoring(
+            world.memos.ports.blobs(), () -> first[0] = world.upload("x".repeat(100)));
+    AttachmentUseCases second = world.attachments(slow);
+
+    assertRefused(
+        Reason.QUOTA_EXCEEDED,
+        () ->
+            second.upload(
+                world.memos.anna, file("a.txt", AttachmentWorld.TEXT), blob("y".repeat(100))));
+
+    assertThat(world.attachments.list(world.memos.anna, new PageRequest(1, 10)).items())
+        .containsExactly(first[0]);
+    world.memos.clock.advance(Duration.ofDays(2));
+    assertThat(world.upkeep.sweep()).isEqualTo(new BlobUpkeepUseCases.Removed(0, 0));
+  }
+
+  @Test
   void remembersBytesWhoseRowNeverCame() {
     AttachmentUseCases failing =
-        world.attachments(new FailsAfterStoring(world.memos.ports.blobs()));
+        world.attachments(
+            new DoesAfterStoring(world.memos.ports.blobs(), AttachmentUseCasesTest::fail));
 
     assertThatThrownBy(() ->
             failing.upload(world.memos.anna, file("note.txt", AttachmentWorld.TEXT), blob("hello")))
@@ -111,8 +132,12 @@ class AttachmentUseCasesTest {
     world.attachments.upload(world.memos.anna, file("a", new MediaType(type)), blob("x"));
   }
 
-  /** Stores, and then fails all the same, as a network does at the wrong moment. */
-  private record FailsAfterStoring(BlobStore store) implements BlobStore {
+  /** As a network does at the wrong moment. */
+  private static void fail() {
+    throw new PortFailure("blobs", true, new IOException("the network went away"));
+  }
+
+  private record DoesAfterStoring(BlobStore store, Runnable next) implements BlobStore {
 
     @Override
     public BlobPlace place() {
@@ -122,7 +147,7 @@ class AttachmentUseCasesTest {
     @Override
     public void put(BlobKey key, Blob content) {
       store.put(key, content);
-      throw new PortFailure("blobs", true, new IOException("the network went away"));
+      next.run();
     }
 
     @Override

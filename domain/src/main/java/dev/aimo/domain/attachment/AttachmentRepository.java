@@ -36,6 +36,9 @@ public interface AttachmentRepository {
   /** The sum of the sizes of all live attachments. */
   long usedBytes(AccountId owner);
 
+  /** As {@link #usedBytes}, inside a write only: nobody else asks for it until this unit ends. */
+  long usedBytesForChange(AccountId owner);
+
   /** Attachments of anybody deleted before that time, oldest first: at most so many. */
   List<Attachment> findRemovedBefore(Instant time, int most);
 

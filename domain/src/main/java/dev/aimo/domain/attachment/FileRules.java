@@ -25,6 +25,10 @@ public record FileRules(long largest, long quota, List<String> blockedTypes) {
     if (isBlocked(declared) || isBlocked(sniffed)) {
       throw new Invalid(Reason.FILE_TYPE_REFUSED, "file");
     }
+    checkQuota(size, alreadyUsed);
+  }
+
+  public void checkQuota(long size, long alreadyUsed) {
     if (quota > 0 && alreadyUsed > quota - size) {
       throw new TooLarge(Reason.QUOTA_EXCEEDED);
     }

@@ -288,6 +288,8 @@ public abstract class AttachmentRepositoryContract {
     desk().add(attachment(SampleAttachments.id(), desk().owner(), 5, NOON));
 
     assertThat(usedBytes(owner)).isEqualTo(6_000_000_001L);
+    long again = ports().unit().write(() -> ports().attachments().usedBytesForChange(owner));
+    assertThat(again).isEqualTo(6_000_000_001L);
   }
 
   private static BlobPlace bucket(

@@ -117,6 +117,12 @@ final class MemoryAttachmentRepository implements AttachmentRepository {
   }
 
   @Override
+  public long usedBytesForChange(AccountId owner) {
+    shelf.unit.requireWriting();
+    return usedBytes(owner);
+  }
+
+  @Override
   public List<Attachment> findRemovedBefore(Instant time, int most) {
     return removed
         .all()

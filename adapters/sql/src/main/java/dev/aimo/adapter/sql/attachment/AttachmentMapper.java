@@ -34,6 +34,8 @@ interface AttachmentMapper {
       @Param("ids") Collection<AttachmentId> ids,
       @Param("now") Instant now);
 
+  List<AccountId> lockOwner(@Param("owner") AccountId owner);
+
   long usedBytes(@Param("owner") AccountId owner);
 
   List<Attachment> findRemovedBefore(@Param("time") Instant time, @Param("most") int most);

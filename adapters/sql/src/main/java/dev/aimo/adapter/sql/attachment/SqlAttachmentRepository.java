@@ -81,6 +81,14 @@ public final class SqlAttachmentRepository implements AttachmentRepository {
     return reading().usedBytes(owner);
   }
 
+  /** There may be no attachment yet that could be locked, so the account is. */
+  @Override
+  public long usedBytesForChange(AccountId owner) {
+    AttachmentMapper attachments = writing();
+    attachments.lockOwner(owner);
+    return attachments.usedBytes(owner);
+  }
+
   @Override
   public List<Attachment> findRemovedBefore(Instant time, int most) {
     return reading().findRemovedBefore(time, most);
