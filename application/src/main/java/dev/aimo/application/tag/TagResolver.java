@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class TagResolver {
 
+  private static final int MOST_TRIES = 10;
+
   private final TagRepository tags;
   private final Ids ids;
 
@@ -51,9 +53,10 @@ public final class TagResolver {
             .sorted(Map.Entry.comparingByKey())
             .map(name -> Tag.create(TagId.next(ids), owner, name.getValue(), color, now))
             .toList();
-    if (!missing.isEmpty()) {
+    // Somebody else may have been faster with a name: then the tag is theirs, unless it is deleted
+    // before it is looked at.
+    for (int tries = 0; tries < MOST_TRIES && known.size() < wanted.size(); tries++) {
       tags.addMissing(missing);
-      // Somebody else may have been faster with a name: then the tag is theirs.
       known.putAll(named(owner, wanted));
     }
     return wanted.keySet().stream()
