@@ -126,7 +126,7 @@ final class Gateway implements Handler {
       return responder.send(call, reply, response);
     } catch (ServerConnectionException | UncheckedIOException e) {
       throw new ClientGone(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       Reply failure = Failures.of(e, call);
       if (reply.content() instanceof Content.Stream
           || reply.content() instanceof Content.Produced) {
