@@ -18,6 +18,9 @@ final class SentProperties {
   private static final String FIELD = "properties";
   private static final int MOST_BYTES = 64 * 1024;
 
+  /** Each takes some twenty times as much in memory as in JSON, and pages have many files. */
+  private static final int MOST_VALUES = 1_000;
+
   /** MySQL takes no JSON that is nested 100 deep. */
   private static final int DEEPEST = 32;
 
@@ -40,7 +43,8 @@ final class SentProperties {
 
   /** Refuses what has grown too large, piece by piece. */
   static void checkSize(Properties properties) {
-    if (Json.write(properties.values()).length > MOST_BYTES) {
+    if (Json.write(properties.values()).length > MOST_BYTES
+        || count(properties.values()) > MOST_VALUES) {
       throw new Invalid(Reason.TEXT_TOO_LONG, FIELD);
     }
   }
@@ -52,6 +56,18 @@ final class SentProperties {
     Properties properties = new Properties(values);
     checkSize(properties);
     return properties;
+  }
+
+  private static int count(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> count(map.values());
+      case List<?> list -> count((Collection<?>) list);
+      case null, default -> 1;
+    };
+  }
+
+  private static int count(Collection<?> values) {
+    return 1 + values.stream().mapToInt(SentProperties::count).sum();
   }
 
   private static boolean isDeeper(@Nullable Object value, int levels) {

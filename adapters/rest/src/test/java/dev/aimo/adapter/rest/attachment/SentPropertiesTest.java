@@ -63,6 +63,14 @@ final class SentPropertiesTest {
   }
 
   @Test
+  void boundsHowManyValuesTheyHave() {
+    assertThat(in("{\"a\":[" + "{},".repeat(900) + "1]}").isEmpty()).isFalse();
+    assertThatThrownBy(() -> in("{\"a\":[" + "{},".repeat(1_000) + "1]}"))
+        .isInstanceOfSatisfying(
+            Invalid.class, e -> assertThat(e.reason()).isEqualTo(Reason.TEXT_TOO_LONG));
+  }
+
+  @Test
   void boundsHowLargeTheyAre() {
     assertThat(in(text(65_000)).isEmpty()).isFalse();
     assertThatThrownBy(() -> in(text(66_000)))
