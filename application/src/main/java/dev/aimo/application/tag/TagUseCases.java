@@ -4,6 +4,7 @@ import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.error.Stale;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
@@ -44,7 +45,11 @@ public final class TagUseCases {
   public Tag create(Actor actor, TagName name, Optional<Color> color) {
     Instant now = clock.instant();
     return unit.write(
-        () -> resolver.resolve(actor.account(), List.of(name), color, now).getFirst());
+        () ->
+            resolver.resolve(actor.account(), List.of(name), color, now).stream()
+                .findFirst()
+                // somebody deleted the tag that had the name, between two looks at it
+                .orElseThrow(() -> new Stale(Reason.CHANGED_MEANWHILE)));
   }
 
   public Tag revise(Actor actor, TagId id, Optional<TagName> name, Change<Color> color) {

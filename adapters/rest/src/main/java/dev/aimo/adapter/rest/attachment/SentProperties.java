@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SentProperties {
 
   private static final String FIELD = "properties";
-  private static final int MOST_BYTES = 64 * 1024;
+  private static final int MOST_BYTES = 8 * 1024;
 
   /** Each takes some twenty times as much in memory as in JSON, and pages have many files. */
   private static final int MOST_VALUES = 1_000;

@@ -72,7 +72,7 @@ final class SentPropertiesTest {
 
   @Test
   void boundsHowLargeTheyAre() {
-    assertThat(in(text(65_000)).isEmpty()).isFalse();
+    assertThat(in(text(8_000)).isEmpty()).isFalse();
     assertThatThrownBy(() -> in(text(66_000)))
         .isInstanceOfSatisfying(
             Invalid.class, e -> assertThat(e.reason()).isEqualTo(Reason.TEXT_TOO_LONG));
