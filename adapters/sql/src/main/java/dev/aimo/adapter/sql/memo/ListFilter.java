@@ -5,7 +5,6 @@ import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
-import dev.aimo.domain.memo.SearchText;
 import dev.aimo.domain.memo.TimeRange;
 import dev.aimo.domain.tag.TagId;
 import java.time.Instant;
@@ -55,7 +54,6 @@ record ListFilter(AccountId owner, MemoQuery query, List<TagId> tags) {
   boolean needsMemos() {
     return !isByTag()
         || !isInAnyCategory()
-        || hasText()
         || query.onlyPublic()
         || query.order().by() == MemoOrder.By.UPDATED;
   }
@@ -80,8 +78,13 @@ record ListFilter(AccountId owner, MemoQuery query, List<TagId> tags) {
     return query.text().isPresent();
   }
 
-  String text() {
-    return query.text().map(SearchText::key).orElseThrow().value();
+  SoughtText sought() {
+    return query.text().map(SoughtText::of).orElseThrow();
+  }
+
+  /** Whether the texts by themselves know what is asked for, and in which order. */
+  boolean isOnlyByText() {
+    return hasText() && !isByTag() && isInAnyCategory() && !query.onlyPublic() && isByCreation();
   }
 
   boolean hasFrom() {

@@ -14,9 +14,18 @@ interface MemoMapper {
 
   Optional<Memo> findForChange(@Param("owner") AccountId owner, @Param("id") MemoId id);
 
-  Optional<MemoState> findState(@Param("owner") AccountId owner, @Param("id") MemoId id);
+  int insertText(@Param("memo") Memo memo);
 
-  int update(@Param("memo") Memo memo, @Param("has") LinkHints hints);
+  /** What is stored of the memo, and whether its text is this one. */
+  Optional<MemoState> findState(
+      @Param("owner") AccountId owner, @Param("memo") MemoId id, @Param("text") String text);
+
+  int update(
+      @Param("memo") Memo memo,
+      @Param("has") LinkHints hints,
+      @Param("isTextKept") boolean isTextKept);
+
+  int updateText(@Param("memo") Memo memo, @Param("isTextKept") boolean isTextKept);
 
   int delete(@Param("owner") AccountId owner, @Param("id") MemoId id);
 

@@ -24,6 +24,9 @@ interface MemoReaderMapper {
 
   List<MemoRow> findListed(@Param("filter") ListFilter filter);
 
+  /** The page of those that match, in its order, each with how many match in all. */
+  List<Match> findMatches(@Param("filter") ListFilter filter);
+
   long sizeOfListed(@Param("filter") ListFilter filter);
 
   long countListed(@Param("filter") ListFilter filter);

@@ -12,7 +12,8 @@ public record MemoState(
     Optional<Instant> trashedAt,
     boolean hasTags,
     boolean hasAttachments,
-    boolean hasRelations) {
+    boolean hasRelations,
+    boolean isTextKept) {
 
   boolean isLive() {
     return trashedAt.isEmpty();

@@ -51,9 +51,25 @@ public final class SqlMemoReader implements MemoReader {
   public Page<MemoSheet> list(AccountId owner, MemoQuery query) {
     MemoReaderMapper memos = mapper();
     ListFilter filter = ListFilter.of(owner, query);
+    if (filter.hasText()) {
+      return listMatches(memos, filter);
+    }
     TextBytes.check(query.page().size(), () -> memos.sizeOfListed(filter));
     List<MemoRow> rows = ordered(memos.findListed(filter), RowOrder.of(query.order()));
     return page(owner, rows, query.page(), () -> count(memos, filter));
+  }
+
+  private Page<MemoSheet> listMatches(MemoReaderMapper memos, ListFilter filter) {
+    MemoQuery query = filter.query();
+    List<Match> matches = memos.findMatches(filter);
+    if (matches.isEmpty()) {
+      long total = total(0, query.page(), () -> memos.countListed(filter));
+      return new Page<>(List.of(), total, query.page());
+    }
+    List<MemoId> ids = matches.stream().map(Match::id).toList();
+    TextBytes.check(ids.size(), () -> memos.sizeOfAll(ids));
+    List<MemoRow> rows = ordered(memos.findAll(filter.owner(), ids), RowOrder.of(query.order()));
+    return new Page<>(sheets(filter.owner(), rows), matches.getFirst().total(), query.page());
   }
 
   @Override

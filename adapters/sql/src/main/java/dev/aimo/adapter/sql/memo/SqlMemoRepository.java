@@ -37,6 +37,7 @@ public final class SqlMemoRepository implements MemoRepository {
   @Override
   public void add(Memo memo, Links links) {
     memos().insert(memo, monthDay(memo.createdAt()), LinkHints.NONE.after(links));
+    memos().insertText(memo);
     tags(memo, memo.createdAt()).add(memo.isLive(), links.tags());
     MemoLinks others = links();
     others.changeAttachments(memo, false, links.attachments());
@@ -53,9 +54,12 @@ public final class SqlMemoRepository implements MemoRepository {
   public void save(Memo memo, Links links) {
     MemoState before =
         memos()
-            .findState(memo.owner(), memo.id())
+            .findState(memo.owner(), memo.id(), memo.text().value())
             .orElseThrow(() -> new NotFound(Reason.MEMO_UNKNOWN));
-    memos().update(memo, before.hints().after(links));
+    memos().update(memo, before.hints().after(links), before.isTextKept());
+    if (!before.isTextKept() || before.isLive() != memo.isLive()) {
+      memos().updateText(memo, before.isTextKept());
+    }
     tags(memo, before.createdAt())
         .change(before.hasTags(), before.isLive(), memo.isLive(), links.tags());
     MemoLinks others = links();
@@ -68,7 +72,7 @@ public final class SqlMemoRepository implements MemoRepository {
   @Override
   public void remove(AccountId owner, MemoId id) {
     memos()
-        .findState(owner, id)
+        .findState(owner, id, "")
         .ifPresent(before -> {
           new MemoTags(linkMapper(), owner, id, before.createdAt())
               .change(before.hasTags(), before.isLive(), false, new Change.Set<>(List.of()));

@@ -1,7 +1,6 @@
 package dev.aimo.adapter.sql.memo;
 
 import dev.aimo.domain.account.AccountId;
-import dev.aimo.domain.memo.SearchText;
 import dev.aimo.domain.memo.TimeRange;
 import dev.aimo.domain.memo.TrashQuery;
 import java.time.Instant;
@@ -18,8 +17,8 @@ record TrashFilter(AccountId owner, TrashQuery query) {
     return query.text().isPresent();
   }
 
-  String text() {
-    return query.text().map(SearchText::key).orElseThrow().value();
+  SoughtText sought() {
+    return query.text().map(SoughtText::of).orElseThrow();
   }
 
   boolean hasFrom() {

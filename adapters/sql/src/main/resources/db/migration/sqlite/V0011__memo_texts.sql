@@ -1,0 +1,20 @@
+-- What the search of lists looks in, in the order of its owners: reading all texts of one owner is
+-- then reading on, while the memos themselves lie where they were written. live and created_at are
+-- copied from the memo, so that most searches need not ask for it.
+CREATE TABLE memo_texts (
+  uid TEXT NOT NULL CHECK (length(uid) <= 191),
+  memo_id TEXT NOT NULL CHECK (length(memo_id) <= 191),
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  content_key TEXT NOT NULL,
+  PRIMARY KEY (uid, memo_id),
+  CONSTRAINT memo_texts_memo_id_fk FOREIGN KEY (memo_id) REFERENCES memos (memo_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memo_texts_of_memo ON memo_texts (memo_id);
+
+INSERT INTO memo_texts (uid, memo_id, live, created_at, content_key)
+SELECT uid, memo_id, deleted_at = 0, created_at, content_key
+FROM memos;
+
+ALTER TABLE memos DROP COLUMN content_key;
