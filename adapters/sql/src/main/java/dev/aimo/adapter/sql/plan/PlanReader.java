@@ -48,7 +48,7 @@ enum PlanReader {
     void prepare(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
-            "ANALYZE users, categories, tags, attachments, memos, memo_tags, memo_attachments,"
+            "ANALYZE users, categories, tags, attachments, memos, memo_texts, memo_tags, memo_attachments,"
                 + " memo_relations, memo_counts, memo_history, blob_ledger");
         for (String way : List.of("seqscan", "sort", "hashjoin", "mergejoin")) {
           statement.execute("SET LOCAL enable_" + way + " = off");

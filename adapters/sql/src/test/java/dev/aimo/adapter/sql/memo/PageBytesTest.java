@@ -52,12 +52,12 @@ final class PageBytesTest {
   void refusesAPageWhoseTextsAreTooMuchForTheMemory() {
     AccountId owner = desk.owner();
     Set<MemoId> ids = addLarge(owner, MEMOS);
+    assertThat(ports.unit().read(() -> list(owner, 5)).items()).hasSize(5);
     MemoId pointing = desk.memo(owner, "small", pointingAt(ids)).id();
 
     assertRefused(() -> list(owner, 1_000));
     assertRefused(() -> ports.memoReader().findAll(owner, ids));
     assertRefused(() -> ports.memoReader().find(owner, pointing));
-    assertThat(ports.unit().read(() -> list(owner, 5)).items()).hasSize(5);
   }
 
   @Test
