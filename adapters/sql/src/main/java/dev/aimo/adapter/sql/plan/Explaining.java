@@ -35,8 +35,8 @@ import org.apache.ibatis.session.RowBounds;
 public final class Explaining implements Interceptor {
 
   /**
-   * What these sort hangs on one memo, is one number a day, is the ids of what is in the trash, or is
-   * what was found by looking into texts, which no index has in any order.
+   * What these sort hangs on one memo, is one number a day, is the ids of what is in the trash, or
+   * is what was found by looking into texts, which no index has in any order.
    */
   private static final Set<String> SORTING_FEW =
       Set.of(
