@@ -114,17 +114,17 @@ final class StartFailureTest {
     database.execute(history("9999", true));
 
     assertRefusal(database.settings())
-        .hasMessageContainingAll("has version 9999", "up to 0010", "newer AIMO");
+        .hasMessageContainingAll("has version 9999", "up to 0011", "newer AIMO");
   }
 
   @ParameterizedTest
   @MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
   void refusesASchemaThatBrokeOffHalfway(FreshDatabase database) {
     SqlAdapter.migrate(database.settings());
-    database.execute("DELETE FROM flyway_schema_history WHERE version = '0010'");
-    database.execute(history("0010", false));
+    database.execute("DELETE FROM flyway_schema_history WHERE version = '0011'");
+    database.execute(history("0011", false));
 
-    assertRefusal(database.settings()).hasMessageContainingAll("broke off halfway", "0010");
+    assertRefusal(database.settings()).hasMessageContainingAll("broke off halfway", "0011");
   }
 
   @ParameterizedTest
