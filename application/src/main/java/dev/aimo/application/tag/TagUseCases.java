@@ -44,12 +44,11 @@ public final class TagUseCases {
   /** A new tag, or the one that has this name already, as it is. */
   public Tag create(Actor actor, TagName name, Optional<Color> color) {
     Instant now = clock.instant();
-    return unit.write(
-        () ->
-            resolver.resolve(actor.account(), List.of(name), color, now).stream()
-                .findFirst()
-                // somebody deleted the tag that had the name, between two looks at it
-                .orElseThrow(() -> new Stale(Reason.CHANGED_MEANWHILE)));
+    return unit.write(() ->
+        resolver.resolve(actor.account(), List.of(name), color, now).stream()
+            .findFirst()
+            // somebody deleted the tag that had the name, between two looks at it
+            .orElseThrow(() -> new Stale(Reason.CHANGED_MEANWHILE)));
   }
 
   public Tag revise(Actor actor, TagId id, Optional<TagName> name, Change<Color> color) {
