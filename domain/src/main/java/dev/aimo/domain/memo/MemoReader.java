@@ -23,6 +23,12 @@ public interface MemoReader {
   /** Live memos of the owner among these, in no particular order. */
   List<MemoSheet> findAll(AccountId owner, Set<MemoId> ids);
 
+  /** Which of these are live memos of the owner that the filter admits. */
+  Set<MemoId> findAdmitted(AccountId owner, Set<MemoId> ids, MemoFilter filter);
+
+  /** How many live memos the owner has. */
+  long count(AccountId owner);
+
   /** The ids of all live memos, oldest first, then by id: for going through all of them in turn. */
   List<MemoId> listIds(AccountId owner);
 

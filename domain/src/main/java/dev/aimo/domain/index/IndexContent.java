@@ -1,0 +1,18 @@
+package dev.aimo.domain.index;
+
+import dev.aimo.domain.embedding.EmbeddingModel;
+
+/** What an index is made of. Two that differ can not be searched together. */
+public sealed interface IndexContent {
+
+  /** The words of the texts, as one edition of the rules takes them apart. */
+  record Words(int edition) implements IndexContent {}
+
+  /** Their meaning, as one model sees it. */
+  record Meaning(EmbeddingModel model) implements IndexContent {}
+
+  /** Whether the other is about the same thing, so that only one of the two serves. */
+  default boolean isSameKind(IndexContent other) {
+    return getClass() == other.getClass();
+  }
+}
