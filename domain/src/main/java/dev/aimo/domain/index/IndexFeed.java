@@ -23,6 +23,9 @@ public interface IndexFeed {
   /** How many live memos there are. */
   long count();
 
+  /** How many of them {@link #findAfter} has still to come to. */
+  long countAfter(String memo);
+
   /** Live memos, and those that were not looked at for want of room: ask again for them. */
   record Batch(List<MemoEntry> live, Set<MemoId> left) {
 

@@ -1,0 +1,173 @@
+package dev.aimo.application.index;
+
+import dev.aimo.domain.error.PortFailure;
+import dev.aimo.domain.index.Generation;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.IndexTask;
+import dev.aimo.domain.index.MemoEntry;
+import dev.aimo.domain.memo.MemoId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes tasks out of the outbox and brings what follows up to date, some at a time. A task is
+ * finished when every serving generation has it. Words go first: they need nobody's help, and while
+ * an embedding service is away they are what searches have.
+ */
+final class Drain {
+
+  static final int MOST = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+
+  private final IndexStores stores;
+  private final Projection projection;
+  private final InstantSource clock;
+  private final Outages outages;
+
+  Drain(IndexStores stores, Projection projection, InstantSource clock, Outages outages) {
+    this.stores = stores;
+    this.projection = projection;
+    this.clock = clock;
+    this.outages = outages;
+  }
+
+  /** How many tasks were looked at. */
+  int step(List<Generation> following) {
+    if (outages.words().isOn()) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    List<IndexTask> due = stores.unit().read(() -> stores.outbox().findDue(now, MOST));
+    if (due.isEmpty()) {
+      return 0;
+    }
+    IndexFeed.Batch batch = stores.unit().read(() -> stores.feed().findAll(memos(due)));
+    List<IndexTask> looked =
+        due.stream().filter(task -> !batch.left().contains(task.memo())).toList();
+    List<Generation> serving = following.stream().filter(Generation::isServing).toList();
+    following.stream()
+        .filter(generation -> !generation.isServing())
+        .forEach(generation -> tryUpdate(generation, looked, batch.live()));
+    settle(looked, batch.live(), serving);
+    return looked.size();
+  }
+
+  private void settle(List<IndexTask> tasks, List<MemoEntry> live, List<Generation> serving) {
+    List<IndexTask> done = tasks;
+    for (Generation generation : wordsFirst(serving)) {
+      done = updated(generation, done, live);
+    }
+    List<IndexTask> finished = done;
+    if (!finished.isEmpty()) {
+      stores
+          .unit()
+          .write(() -> {
+            stores.outbox().finish(finished);
+            return finished;
+          });
+    }
+  }
+
+  private static List<Generation> wordsFirst(List<Generation> generations) {
+    List<Generation> ordered = new ArrayList<>(generations);
+    ordered.sort(
+        (left, right) -> Boolean.compare(Outages.isOfMeaning(left), Outages.isOfMeaning(right)));
+    return ordered;
+  }
+
+  /** Those of the tasks that the generation has now; what becomes of the others is noted. */
+  private List<IndexTask> updated(
+      Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
+    if (tasks.isEmpty()) {
+      return tasks;
+    }
+    Outage outage = outages.of(generation);
+    if (outage.isOn()) {
+      postpone(tasks, outage.until(), outage.why());
+      return List.of();
+    }
+    try {
+      projection.update(generation, memos(tasks), live(tasks, live));
+      outage.ended(generation);
+      return tasks;
+    } catch (PortFailure e) {
+      return tasks.size() == 1 || e.retryable()
+          ? refused(generation, tasks, e)
+          : updatedOneByOne(generation, tasks, live);
+    }
+  }
+
+  private List<IndexTask> updatedOneByOne(
+      Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
+    List<IndexTask> done = new ArrayList<>();
+    for (MemoId memo : memos(tasks)) {
+      List<IndexTask> ofMemo = tasks.stream().filter(task -> task.memo().equals(memo)).toList();
+      done.addAll(updated(generation, ofMemo, live));
+    }
+    return done;
+  }
+
+  private List<IndexTask> refused(Generation generation, List<IndexTask> tasks, PortFailure e) {
+    if (e.retryable()) {
+      Outage outage = outages.of(generation);
+      outage.began(generation, e);
+      postpone(tasks, outage.until(), reason(e));
+    } else {
+      stores
+          .unit()
+          .write(() -> {
+            tasks.forEach(task ->
+                stores.outbox().fail(task, clock.instant().plus(patience(task)), reason(e)));
+            return tasks;
+          });
+    }
+    return List.of();
+  }
+
+  /** What is being filled is compared before it serves, so nothing has to be noted here. */
+  private void tryUpdate(Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
+    if (outages.of(generation).isOn()) {
+      return;
+    }
+    try {
+      projection.update(generation, memos(tasks), live(tasks, live));
+    } catch (PortFailure e) {
+      LOG.debug("a generation that is being filled could not follow", e);
+    }
+  }
+
+  private void postpone(List<IndexTask> tasks, Instant until, String why) {
+    stores
+        .unit()
+        .write(() -> {
+          stores.outbox().postpone(tasks, until, why);
+          return tasks;
+        });
+  }
+
+  private static Duration patience(IndexTask task) {
+    return Duration.ofSeconds(1L << Math.min(2 * task.attempts(), 12));
+  }
+
+  private static String reason(PortFailure failure) {
+    String told = String.valueOf(failure.getMessage());
+    return told.substring(0, Math.min(told.length(), 500));
+  }
+
+  private static Set<MemoId> memos(List<IndexTask> tasks) {
+    return tasks.stream().map(IndexTask::memo).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<MemoEntry> live(List<IndexTask> tasks, List<MemoEntry> live) {
+    Set<MemoId> memos = memos(tasks);
+    return live.stream().filter(entry -> memos.contains(entry.memo())).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.aimo.application.index;
+
+import dev.aimo.domain.index.Generation;
+import dev.aimo.domain.index.IndexContent;
+import dev.aimo.domain.index.MemoIndex;
+import dev.aimo.domain.index.TextIndex;
+import dev.aimo.domain.index.VectorIndex;
+
+/** The two indexes of memos, by what they are made of. */
+public record Indexes(TextIndex words, VectorIndex meaning) {
+
+  public MemoIndex<?> of(Generation generation) {
+    return switch (generation.content()) {
+      case IndexContent.Words _ -> words;
+      case IndexContent.Meaning _ -> meaning;
+    };
+  }
+}
