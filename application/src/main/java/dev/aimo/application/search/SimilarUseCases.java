@@ -166,7 +166,7 @@ public final class SimilarUseCases {
     }
 
     private long total(long all, List<Hit> hits, List<Hit> admitted) {
-      long refused = others(hits).size() - admitted.size();
+      long refused = (long) others(hits).size() - admitted.size();
       long others = all - seed.map(memo -> isIndexed(memo) ? 1L : 0L).orElse(0L);
       return Math.max(admitted.size(), others - refused);
     }
