@@ -1,5 +1,7 @@
 package dev.aimo.adapter.cli;
 
+import dev.aimo.application.index.Diagnosis;
+
 /** The front door of the command line. */
 public final class CliAdapter {
 
@@ -11,6 +13,11 @@ public final class CliAdapter {
 
   public static String help() {
     return HelpText.text();
+  }
+
+  /** What the doctor found, as a table to read or as JSON. */
+  public static String report(Diagnosis diagnosis, boolean json) {
+    return json ? DiagnosisText.json(diagnosis) : DiagnosisText.table(diagnosis);
   }
 
   public static HealthAnswer checkHealth(int port) {

@@ -14,6 +14,8 @@ final class CommandLine {
   private static final String MEMOS = "--memos";
   private static final String EMAIL = "--email";
   private static final String PASSWORD = "--password";
+  private static final String JSON = "--json";
+  private static final String REPAIR = "--repair";
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_MEMOS = 10_000_000;
@@ -38,6 +40,8 @@ final class CommandLine {
       case "check-health" ->
           new Command.CheckHealth(port(Options.read(words, Set.of(PORT), Set.of())));
       case "seed" -> seed(Options.read(words, Set.of(MEMOS, EMAIL, PASSWORD), Set.of()));
+      case "doctor" -> doctor(Options.read(words, Set.of(), Set.of(JSON, REPAIR)));
+      case "reindex" -> alone(words, new Command.Reindex());
       case "migrate" -> alone(words, new Command.Migrate());
       case "verify-indexes" -> alone(words, new Command.VerifyIndexes());
       case "warm-up" -> alone(words, new Command.WarmUp());
@@ -53,6 +57,10 @@ final class CommandLine {
 
   private static Command serve(Options options) throws Trouble {
     return new Command.Serve(port(options), options.has(IN_MEMORY));
+  }
+
+  private static Command doctor(Options options) {
+    return new Command.Doctor(options.has(JSON), options.has(REPAIR));
   }
 
   private static Command seed(Options options) throws Trouble {

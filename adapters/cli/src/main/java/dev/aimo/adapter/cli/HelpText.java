@@ -17,6 +17,9 @@ final class HelpText {
         serve --in-memory             the same, keeping nothing: for trying out
         migrate                       bring the database to the schema of this version
         verify-indexes                check that the database answers by its indexes
+        doctor [--json] [--repair]    compare the search indexes with the database; the exit code
+                                      is not 0 when they differ
+        reindex                       make the search indexes anew from the database
         seed --memos N [--email E] [--password P]
                                       write so many memos into a new account, to measure with
         check-health [--port N]       ask the server on this machine whether it is ready

@@ -38,6 +38,18 @@ class CommandLineTest {
   }
 
   @Test
+  void asksTheDoctorWithAndWithoutRepair() {
+    assertThat(CommandLine.parse("doctor")).isEqualTo(new Command.Doctor(false, false));
+    assertThat(CommandLine.parse("doctor", "--repair", "--json"))
+        .isEqualTo(new Command.Doctor(true, true));
+  }
+
+  @Test
+  void makesTheIndexesAnew() {
+    assertThat(CommandLine.parse("reindex")).isEqualTo(new Command.Reindex());
+  }
+
+  @Test
   void seedsWithAnAccountOfItsOwnOrWithThatOne() {
     assertThat(CommandLine.parse("seed", "--memos", "10000"))
         .isEqualTo(new Command.Seed(10_000, Optional.empty(), Optional.empty()));

@@ -3,6 +3,7 @@ package dev.aimo.adapter.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,9 +28,22 @@ final class Timers implements AutoCloseable {
   }
 
   private void schedule(Job job) {
-    var _ =
-        thread.scheduleWithFixedDelay(
-            () -> run(job), job.first().toMillis(), job.every().toMillis(), TimeUnit.MILLISECONDS);
+    schedule(job, job.timing().first());
+  }
+
+  private void schedule(Job job, Duration wait) {
+    try {
+      var _ =
+          thread.schedule(
+              () -> runAndGoOn(job), Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("{} is not run again: the timers are closed", job.name());
+    }
+  }
+
+  private void runAndGoOn(Job job) {
+    run(job);
+    schedule(job, job.timing().next());
   }
 
   private static void run(Job job) {

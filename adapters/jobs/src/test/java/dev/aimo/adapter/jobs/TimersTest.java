@@ -113,7 +113,7 @@ class TimersTest {
   }
 
   private static Job job(Supplier<Optional<String>> work) {
-    return new Job("test", SOON, SOON, work);
+    return new Job("test", new Timing.Every(SOON, SOON), work);
   }
 
   private static Optional<String> count(CountDownLatch latch) {
