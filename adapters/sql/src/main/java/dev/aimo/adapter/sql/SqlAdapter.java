@@ -8,7 +8,11 @@ import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
 import dev.aimo.adapter.sql.dialect.Dialect;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
+import dev.aimo.adapter.sql.index.SqlGenerationRepository;
+import dev.aimo.adapter.sql.index.SqlIndexFeed;
+import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
@@ -26,7 +30,11 @@ import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.index.GenerationRepository;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
@@ -144,6 +152,22 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlInsightReader(sessions);
   }
 
+  public Outbox outbox() {
+    return new SqlOutbox(sessions);
+  }
+
+  public GenerationRepository generations() {
+    return new SqlGenerationRepository(sessions);
+  }
+
+  public IndexFeed indexFeed() {
+    return new SqlIndexFeed(sessions);
+  }
+
+  public LeaseRepository leases() {
+    return new SqlLeaseRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -180,6 +204,10 @@ public final class SqlAdapter implements AutoCloseable {
     SqlAttachmentRepository.addMapper(configuration);
     SqlBlobLedger.addMapper(configuration);
     SqlInsightReader.addMapper(configuration);
+    SqlOutbox.addMapper(configuration);
+    SqlGenerationRepository.addMapper(configuration);
+    SqlIndexFeed.addMapper(configuration);
+    SqlLeaseRepository.addMapper(configuration);
     return configuration;
   }
 }

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.sql.category;
 
+import dev.aimo.adapter.sql.index.NewTasks;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.category.Category;
@@ -22,9 +23,11 @@ public final class SqlCategoryRepository implements CategoryRepository {
   private static final String UNIQUE_NAME = "live_name_key";
 
   private final SqlSessions sessions;
+  private final NewTasks tasks;
 
   public SqlCategoryRepository(SqlSessions sessions) {
     this.sessions = sessions;
+    this.tasks = new NewTasks(sessions);
   }
 
   public static void addMapper(Configuration configuration) {
@@ -80,6 +83,7 @@ public final class SqlCategoryRepository implements CategoryRepository {
       return false;
     }
     categories.delete(owner, id, now);
+    tasks.addMembers(owner, id, now);
     categories.releaseMemos(owner, id);
     categories.addCountsToNone(owner, id);
     categories.deleteCounts(owner, id);

@@ -22,6 +22,9 @@ interface MemoReaderMapper {
 
   long sizeOfAll(@Param("ids") Collection<MemoId> ids);
 
+  List<MemoId> findAdmitted(
+      @Param("ids") Collection<MemoId> ids, @Param("filter") Admission filter);
+
   List<MemoRow> findListed(@Param("filter") ListFilter filter);
 
   /** The page of those that match, in its order, each with how many match in all. */

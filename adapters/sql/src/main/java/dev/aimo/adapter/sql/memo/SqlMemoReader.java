@@ -2,6 +2,7 @@ package dev.aimo.adapter.sql.memo;
 
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
@@ -12,6 +13,7 @@ import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.apache.ibatis.session.Configuration;
 
 /** Memos as they are read, from the tables around {@code memos}. */
 public final class SqlMemoReader implements MemoReader {
+
+  private static final int MOST_IDS = 500;
 
   private final SqlSessions sessions;
 
@@ -70,6 +74,24 @@ public final class SqlMemoReader implements MemoReader {
     TextBytes.check(ids.size(), () -> memos.sizeOfAll(ids));
     List<MemoRow> rows = ordered(memos.findAll(filter.owner(), ids), RowOrder.of(query.order()));
     return new Page<>(sheets(filter.owner(), rows), matches.getFirst().total(), query.page());
+  }
+
+  @Override
+  public Set<MemoId> findAdmitted(AccountId owner, Set<MemoId> ids, MemoFilter filter) {
+    MemoReaderMapper memos = mapper();
+    Admission admission = new Admission(owner, filter);
+    List<MemoId> asked = List.copyOf(ids);
+    Set<MemoId> admitted = new HashSet<>();
+    for (int from = 0; from < asked.size(); from += MOST_IDS) {
+      List<MemoId> some = asked.subList(from, Math.min(from + MOST_IDS, asked.size()));
+      admitted.addAll(memos.findAdmitted(some, admission));
+    }
+    return admitted;
+  }
+
+  @Override
+  public long count(AccountId owner) {
+    return mapper().countAll(owner).live();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.sql.memo;
 
+import dev.aimo.adapter.sql.index.NewTasks;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.attachment.AttachmentId;
@@ -19,14 +20,17 @@ import org.apache.ibatis.session.Configuration;
 
 /**
  * Memos in the table {@code memos}, with what hangs on them and what is counted along. Locks are
- * taken in the same order everywhere: the memo, its tags, what else it points at, the counts.
+ * taken in the same order everywhere: the memo, its tags, what else it points at, the counts. The
+ * task for the indexes comes last.
  */
 public final class SqlMemoRepository implements MemoRepository {
 
   private final SqlSessions sessions;
+  private final NewTasks tasks;
 
   public SqlMemoRepository(SqlSessions sessions) {
     this.sessions = sessions;
+    this.tasks = new NewTasks(sessions);
   }
 
   public static void addMappers(Configuration configuration) {
@@ -43,6 +47,7 @@ public final class SqlMemoRepository implements MemoRepository {
     others.changeAttachments(memo, false, links.attachments());
     others.changeRelations(memo, false, links.relations());
     counts().change(memo.owner(), Optional.empty(), Optional.of(Standing.of(memo)));
+    tasks.add(memo);
   }
 
   @Override
@@ -66,6 +71,7 @@ public final class SqlMemoRepository implements MemoRepository {
     others.changeAttachments(memo, before.hasAttachments(), links.attachments());
     others.changeRelations(memo, before.hasRelations(), links.relations());
     counts().change(memo.owner(), Optional.of(before.standing()), Optional.of(Standing.of(memo)));
+    tasks.add(memo);
   }
 
   /** The database takes along what hangs on the memo. */
@@ -78,6 +84,7 @@ public final class SqlMemoRepository implements MemoRepository {
               .change(before.hasTags(), before.isLive(), false, new Change.Set<>(List.of()));
           memos().delete(owner, id);
           counts().change(owner, Optional.of(before.standing()), Optional.empty());
+          tasks.addRemoved(owner, id);
         });
   }
 

@@ -5,7 +5,10 @@ import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
 import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
 import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.index.SqlIndexFeed;
+import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
@@ -16,7 +19,10 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
@@ -33,7 +39,10 @@ record Repositories(
     MemoHistory history,
     AttachmentRepository attachments,
     BlobLedger ledger,
-    InsightReader insights) {
+    InsightReader insights,
+    Outbox outbox,
+    IndexFeed feed,
+    LeaseRepository leases) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -46,6 +55,9 @@ record Repositories(
         new SqlMemoHistory(sessions),
         new SqlAttachmentRepository(sessions),
         new SqlBlobLedger(sessions),
-        new SqlInsightReader(sessions));
+        new SqlInsightReader(sessions),
+        new SqlOutbox(sessions),
+        new SqlIndexFeed(sessions),
+        new SqlLeaseRepository(sessions));
   }
 }

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.sql.tag;
 
+import dev.aimo.adapter.sql.index.NewTasks;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.error.Conflict;
@@ -24,9 +25,11 @@ public final class SqlTagRepository implements TagRepository {
   private static final int MOST_PER_STATEMENT = 500;
 
   private final SqlSessions sessions;
+  private final NewTasks tasks;
 
   public SqlTagRepository(SqlSessions sessions) {
     this.sessions = sessions;
+    this.tasks = new NewTasks(sessions);
   }
 
   public static void addMapper(Configuration configuration) {
@@ -80,11 +83,13 @@ public final class SqlTagRepository implements TagRepository {
     }
   }
 
+  /** From the first statement on, nobody puts the tag on a memo any more. */
   @Override
   public boolean remove(AccountId owner, TagId id, Instant now) {
     TagMapper tags = sessions.writing(TagMapper.class);
     boolean isRemoved = tags.delete(owner, id, now) > 0;
     if (isRemoved) {
+      tasks.addCarriers(owner, id, now);
       tags.deleteLinks(id);
     }
     return isRemoved;
