@@ -16,12 +16,15 @@ import dev.aimo.adapter.rest.health.HealthRoutes;
 import dev.aimo.adapter.rest.health.MetricsRoutes;
 import dev.aimo.adapter.rest.http.Router;
 import dev.aimo.adapter.rest.http.Routes;
+import dev.aimo.adapter.rest.index.IndexRoutes;
 import dev.aimo.adapter.rest.insight.InsightRoutes;
 import dev.aimo.adapter.rest.memo.MemoHistoryRoutes;
 import dev.aimo.adapter.rest.memo.MemoListRoutes;
 import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
+import dev.aimo.adapter.rest.search.SearchRoutes;
+import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
 import dev.aimo.adapter.rest.system.SystemRoutes;
 import dev.aimo.adapter.rest.tag.TagRoutes;
@@ -88,6 +91,7 @@ public final class RestAdapter implements AutoCloseable {
     new CategoryRoutes(useCases.categories()).declare(api);
     new TagRoutes(useCases.tags()).declare(api);
     memos(useCases, urls, links, api);
+    search(useCases, urls, api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
@@ -110,6 +114,12 @@ public final class RestAdapter implements AutoCloseable {
     new MemoHistoryRoutes(useCases.history(), urls).declare(api);
     new PublicMemoRoutes(useCases.sharing(), urls, avatars).declare(api);
     new TrashRoutes(useCases.trash(), urls).declare(api);
+  }
+
+  private static void search(RestUseCases useCases, AttachmentUrls urls, Routes api) {
+    new SearchRoutes(useCases.search(), urls, useCases.zone()).declare(api);
+    new SimilarRoutes(useCases.similar(), urls).declare(api);
+    new IndexRoutes(useCases.indexStatus()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

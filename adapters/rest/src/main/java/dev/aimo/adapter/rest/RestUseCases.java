@@ -10,16 +10,24 @@ import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.category.CategoryUseCases;
 import dev.aimo.application.health.HealthUseCases;
+import dev.aimo.application.index.IndexStatusUseCases;
 import dev.aimo.application.insight.InsightUseCases;
 import dev.aimo.application.memo.HistoryUseCases;
 import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.search.SearchUseCases;
+import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagUseCases;
+import java.time.ZoneId;
 
-/** What the REST interface offers. */
+/**
+ * What the REST interface offers.
+ *
+ * @param zone by whose days dates in searches are read
+ */
 public record RestUseCases(
     SessionUseCases sessions,
     RegistrationUseCases registration,
@@ -32,10 +40,14 @@ public record RestUseCases(
     TrashUseCases trash,
     SharingUseCases sharing,
     HistoryUseCases history,
+    SearchUseCases search,
+    SimilarUseCases similar,
+    IndexStatusUseCases indexStatus,
     InsightUseCases insights,
     AttachmentUseCases attachments,
     AttachmentLinkUseCases attachmentLinks,
     ExportUseCases exports,
     ImportUseCases imports,
     SystemUseCases system,
-    HealthUseCases health) {}
+    HealthUseCases health,
+    ZoneId zone) {}

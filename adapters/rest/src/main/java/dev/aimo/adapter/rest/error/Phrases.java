@@ -53,6 +53,11 @@ final class Phrases {
       case MEMO_NOT_IN_TRASH -> new Phrase(2, "The memo is not in the trash", "笔记不在回收站中");
       case PUBLIC_MEMO_UNKNOWN -> new Phrase(3, "Public memo not found", "公开笔记不存在");
       case VERSION_UNKNOWN -> new Phrase(3, "The memo has no such former version", "该历史版本不存在");
+      case SEARCH_TEXT_MISSING -> new Phrase(2, "Query is required", "请输入搜索内容");
+      case SEARCH_TEXT_TOO_LONG ->
+          new Phrase(2, "The query is too long: at most 2000 characters", "搜索内容过长：最多 2000 个字符");
+      case SEARCH_MODE_UNKNOWN ->
+          new Phrase(2, "mode must be words, meaning or hybrid", "mode 必须是 words、meaning 或 hybrid");
       case POLL_REFERENCE_MISSING -> new Phrase(2, "latestMemoId is required", "缺少 latestMemoId");
       case ACTOR_MISSING -> new Phrase(2, "uid is required", "缺少 uid");
       case ACTOR_UNKNOWN -> new Phrase(3, "User not found", "用户不存在");

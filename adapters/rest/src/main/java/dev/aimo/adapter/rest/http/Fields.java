@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,17 @@ public final class Fields {
     return node.map(JsonNode::longValue).filter(millis -> millis != 0).map(Instant::ofEpochMilli);
   }
 
+  /**
+   * Which page is asked for; so many are on one when nothing sensible is said. What is no number is
+   * refused.
+   */
+  public PageRequest page(String sizeName, int usual) {
+    long size = number(sizeName, usual);
+    return new PageRequest(
+        Math.clamp(number("page", 1), 1, Integer.MAX_VALUE),
+        size < 1 ? usual : Math.clamp(size, 1, PageRequest.LARGEST));
+  }
+
   /** The texts in a list; a text by itself is a list of one, and anything else is refused. */
   public Optional<List<String>> texts(String name) {
     return present(name)
@@ -106,6 +118,15 @@ public final class Fields {
         .filter(Fields::saysSomething)
         .map(node -> node.isTextual() ? node.textValue() : node.toString())
         .map(text -> Json.values(text).orElseThrow(() -> wrongType(name)));
+  }
+
+  /** Rounded down. */
+  private long number(String name, long otherwise) {
+    Optional<JsonNode> node = present(name);
+    if (node.isPresent() && !node.get().isNumber()) {
+      throw wrongType(name);
+    }
+    return node.map(number -> (long) Math.floor(number.doubleValue())).orElse(otherwise);
   }
 
   private Optional<JsonNode> present(String name) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Ids as clients send them: a text that can be no id is as unknown as one that nobody has. */
-final class SentId {
+public final class SentId {
 
   private SentId() {}
 
-  static <T> Optional<T> read(String text, Function<String, ? extends T> id) {
+  public static <T> Optional<T> read(String text, Function<String, ? extends T> id) {
     try {
       return Optional.of(id.apply(text));
     } catch (Invalid _) {

@@ -24,6 +24,13 @@ public final class SentTime {
     }
   }
 
+  /** The time itself, or the nearest that is kept. */
+  public static Instant nearest(Instant time) {
+    Instant first = Instant.ofEpochMilli(FIRST);
+    Instant last = Instant.ofEpochMilli(LAST);
+    return time.isBefore(first) ? first : time.isAfter(last) ? last : time;
+  }
+
   static boolean isKept(double millis) {
     return millis >= FIRST && millis <= LAST;
   }

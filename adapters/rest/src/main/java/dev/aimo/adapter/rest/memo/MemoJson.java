@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A memo with all that hangs on it; related memos come without their own relations. */
-record MemoJson(
+public record MemoJson(
     String memoId,
     String uid,
     String content,
@@ -31,14 +31,14 @@ record MemoJson(
     int version,
     Optional<Long> deletedAt) {
 
-  static MemoJson of(MemoSheet sheet, AttachmentUrls urls) {
+  public static MemoJson of(MemoSheet sheet, AttachmentUrls urls) {
     List<MemoJson> relations =
         sheet.relations().stream().map(related -> of(related, List.of(), urls)).toList();
     return of(sheet, relations, urls);
   }
 
-  /** As it is shown in the trash, where relations do not count. */
-  static MemoJson ofTrashed(MemoSheet sheet, AttachmentUrls urls) {
+  /** As it is shown where relations do not count: in the trash, and among what was found. */
+  public static MemoJson withoutRelations(MemoSheet sheet, AttachmentUrls urls) {
     return of(sheet, List.of(), urls);
   }
 

@@ -10,7 +10,6 @@ import dev.aimo.adapter.rest.http.Routes;
 import dev.aimo.application.memo.ListMemos;
 import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.domain.account.Actor;
-import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.CategoryFilter;
@@ -19,20 +18,13 @@ import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.memo.SearchText;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
-import dev.aimo.domain.text.FoldedText;
-import dev.aimo.domain.text.StorableText;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Many memos of one account. */
 public final class MemoListRoutes {
 
   private static final int USUAL_SIZE = 10;
   private static final int USUAL_BACKLINKS = 20;
-  private static final String CATEGORY = "categoryId";
-  private static final String UNCATEGORIZED = "__uncategorized__";
   private static final String KNOWN = "latestMemoId";
 
   private final MemoListUseCases memos;
@@ -54,7 +46,7 @@ public final class MemoListRoutes {
   private Reply list(Call call, Actor actor) {
     Query query = call.query();
     PageRequest page = query.page("limit", USUAL_SIZE);
-    return category(query)
+    return MemoConditions.category(query.text("categoryId"))
         .map(category -> page(memos.list(actor, request(query, category, page))))
         .orElseGet(() -> page(Page.empty(page)));
   }
@@ -62,29 +54,11 @@ public final class MemoListRoutes {
   private static ListMemos request(Query query, CategoryFilter category, PageRequest page) {
     return new ListMemos(
         category,
-        tags(query),
+        MemoConditions.tags(query.texts("tags")),
         query.text("search").flatMap(SearchText::of),
         MemoQueryTerms.between(query),
         MemoQueryTerms.order(query),
         page);
-  }
-
-  /** Which category, or nothing for one that can not be: no memo lies in it. */
-  private static Optional<CategoryFilter> category(Query query) {
-    Optional<String> sent = query.text(CATEGORY).filter(text -> !text.isBlank());
-    if (sent.isEmpty()) {
-      return Optional.of(new CategoryFilter.Any());
-    }
-    return sent.get().equals(UNCATEGORIZED)
-        ? Optional.of(new CategoryFilter.Uncategorized())
-        : query.<CategoryId>id(CATEGORY, CategoryId::new).map(CategoryFilter.In::new);
-  }
-
-  private static Set<FoldedText> tags(Query query) {
-    return query.texts("tags").stream()
-        .filter(name -> !name.isBlank())
-        .map(name -> FoldedText.of(StorableText.of(name)))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Reply poll(Call call, Actor actor) {

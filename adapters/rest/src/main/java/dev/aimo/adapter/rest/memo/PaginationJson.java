@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of how much a list is; the number of pages is null when a page has no room. */
-record PaginationJson(
+public record PaginationJson(
     long total,
     int page,
     int limit,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long totalPages) {
 
-  static PaginationJson of(Page<?> page) {
+  public static PaginationJson of(Page<?> page) {
     return new PaginationJson(
         page.total(), page.request().number(), page.request().size(), boxed(page.pages()));
   }

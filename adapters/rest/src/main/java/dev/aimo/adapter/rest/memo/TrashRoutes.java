@@ -61,7 +61,7 @@ public final class TrashRoutes {
                 query.page("pageSize", USUAL_SIZE)));
     return Reply.data(
         new TrashJson(
-            page.items().stream().map(sheet -> MemoJson.ofTrashed(sheet, urls)).toList(),
+            page.items().stream().map(sheet -> MemoJson.withoutRelations(sheet, urls)).toList(),
             page.total(),
             page.request().number(),
             page.request().size(),
