@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
 import dev.aimo.domain.attachment.Attachment;
+import dev.aimo.domain.category.Category;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.tag.Tag;
+import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import java.time.Instant;
@@ -280,6 +282,122 @@ public abstract class MemoReaderContract {
 
     assertThat(random(owner, new Random(7))).isEmpty();
     assertThat(random(SampleAccounts.id(), new Random(7))).isEmpty();
+  }
+
+  @Test
+  protected final void admitsLiveMemosOfTheOwner() {
+    AccountId owner = desk().owner();
+    Memo live = desk().memo(owner, "live");
+    Memo trashed = desk().trash(desk().memo(owner, "trashed"));
+    Memo gone = desk().memo(owner, "gone");
+    desk().purge(gone);
+    Memo yours = desk().memo(desk().owner(), "yours");
+    MemoId[] all = {live.id(), trashed.id(), gone.id(), yours.id(), SampleMemos.id()};
+
+    assertThat(admitted(owner, MemoFilter.ANY, all)).containsExactly(live.id());
+    assertThat(admitted(yours.owner(), MemoFilter.ANY, all)).containsExactly(yours.id());
+    assertThat(admitted(owner, MemoFilter.ANY)).isEmpty();
+    assertThat(admitted(owner, MemoFilter.ANY, new MemoId("' OR '1'='1"))).isEmpty();
+  }
+
+  @Test
+  protected final void admitsWhatTheFilterAdmits() {
+    AccountId owner = desk().owner();
+    Category category = desk().category(owner, "category");
+    Tag red = desk().tag(owner, "red");
+    Tag blue = desk().tag(owner, "blue");
+    Memo plain = desk().memo(owner, "plain");
+    Memo placed = desk().add(SampleMemos.memo(owner, "placed").in(Optional.of(category.id())));
+    Memo one = desk().memo(owner, "one", tags(red));
+    Memo both =
+        desk()
+            .add(SampleMemos.memo(owner, "both", NOON.plusMillis(1)).shared(true), tags(blue, red));
+    MemoId[] all = {plain.id(), placed.id(), one.id(), both.id()};
+
+    assertThat(admitted(owner, filter(new CategoryFilter.In(category.id())), all))
+        .containsExactly(placed.id());
+    assertThat(admitted(owner, filter(new CategoryFilter.Uncategorized()), all))
+        .containsExactlyInAnyOrder(plain.id(), one.id(), both.id());
+    assertThat(admitted(owner, filter(Set.of(red.id()), Set.of()), all))
+        .containsExactlyInAnyOrder(one.id(), both.id());
+    assertThat(admitted(owner, filter(Set.of(red.id(), blue.id()), Set.of()), all))
+        .containsExactly(both.id());
+    assertThat(admitted(owner, filter(Set.of(red.id()), Set.of(blue.id())), all))
+        .containsExactly(one.id());
+    assertThat(admitted(owner, filter(Set.of(), Set.of(blue.id(), red.id())), all))
+        .containsExactlyInAnyOrder(plain.id(), placed.id());
+    assertThat(admitted(owner, filter(new TimeRange(Optional.of(NOON), Optional.of(NOON))), all))
+        .containsExactlyInAnyOrder(plain.id(), placed.id(), one.id());
+    assertThat(
+            admitted(
+                owner,
+                new MemoFilter(
+                    new CategoryFilter.Any(), Set.of(blue.id()), Set.of(), TimeRange.ALWAYS, true),
+                all))
+        .containsExactly(both.id());
+    assertThat(admitted(owner, filter(new CategoryFilter.In(category.id())), plain.id())).isEmpty();
+  }
+
+  @Test
+  protected final void admitsByNoTagThatWasRemoved() {
+    AccountId owner = desk().owner();
+    Tag tag = desk().tag(owner, "tag");
+    Memo memo = desk().memo(owner, "memo", tags(tag));
+
+    desk().remove(tag);
+
+    assertThat(admitted(owner, filter(Set.of(tag.id()), Set.of()), memo.id())).isEmpty();
+    assertThat(admitted(owner, filter(Set.of(), Set.of(tag.id())), memo.id()))
+        .containsExactly(memo.id());
+  }
+
+  @Test
+  protected final void admitsManyAtOnce() {
+    AccountId owner = desk().owner();
+    Tag tag = desk().tag(owner, "tag");
+    List<Memo> many =
+        IntStream.range(0, 1_500).mapToObj(i -> SampleMemos.memo(owner, "memo " + i)).toList();
+    desk().change(() -> many.forEach(memo -> ports().memos().add(memo, tags(tag))));
+    MemoId[] ids = many.stream().map(Memo::id).toArray(MemoId[]::new);
+
+    assertThat(admitted(owner, MemoFilter.ANY, ids)).hasSize(1_500);
+    assertThat(admitted(owner, filter(Set.of(tag.id()), Set.of()), ids)).hasSize(1_500);
+    assertThat(admitted(owner, filter(Set.of(), Set.of(tag.id())), ids)).isEmpty();
+  }
+
+  @Test
+  protected final void countsLiveMemosOfTheOwner() {
+    AccountId owner = desk().owner();
+    assertThat(count(owner)).isZero();
+    desk().memo(owner, "one");
+    Memo two = desk().memo(owner, "two");
+    desk().memo(desk().owner(), "of others");
+    assertThat(count(owner)).isEqualTo(2);
+
+    desk().trash(two);
+
+    assertThat(count(owner)).isEqualTo(1);
+    assertThat(count(SampleAccounts.id())).isZero();
+  }
+
+  private Set<MemoId> admitted(AccountId owner, MemoFilter filter, MemoId... ids) {
+    return ports().unit().read(() -> ports().memoReader().findAdmitted(owner, Set.of(ids), filter));
+  }
+
+  private long count(AccountId owner) {
+    return ports().unit().read(() -> ports().memoReader().count(owner));
+  }
+
+  private static MemoFilter filter(CategoryFilter category) {
+    return new MemoFilter(category, Set.of(), Set.of(), TimeRange.ALWAYS, false);
+  }
+
+  private static MemoFilter filter(Set<TagId> with, Set<TagId> without) {
+    return new MemoFilter(new CategoryFilter.Any(), with, without, TimeRange.ALWAYS, false);
+  }
+
+  private static MemoFilter filter(TimeRange created) {
+    return new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), created, false);
   }
 
   private Optional<MemoSheet> find(AccountId owner, MemoId id) {

@@ -5,7 +5,11 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.index.GenerationRepository;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
@@ -26,4 +30,8 @@ public record Ports(
     MemoHistory memoHistory,
     AttachmentRepository attachments,
     BlobLedger blobLedger,
-    InsightReader insights) {}
+    InsightReader insights,
+    GenerationRepository generations,
+    Outbox outbox,
+    IndexFeed indexFeed,
+    LeaseRepository leases) {}
