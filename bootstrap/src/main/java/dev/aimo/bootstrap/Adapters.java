@@ -2,6 +2,7 @@ package dev.aimo.bootstrap;
 
 import dev.aimo.adapter.archive.ArchiveAdapter;
 import dev.aimo.adapter.blob.BlobAdapter;
+import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
@@ -17,8 +18,17 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.embedding.Embedder;
+import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.index.GenerationRepository;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.IndexUpkeep;
+import dev.aimo.domain.index.Outbox;
+import dev.aimo.domain.index.TextIndex;
+import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
@@ -29,6 +39,7 @@ import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The driven adapters that were chosen, as the ports they implement, and what to close them with.
@@ -39,6 +50,7 @@ record Adapters(
     AccountRepository accounts,
     LoginFailureRepository loginFailures,
     MemoStores stores,
+    IndexPorts indexes,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -60,6 +72,18 @@ record Adapters(
       BlobLedger ledger,
       InsightReader insights) {}
 
+  /** The indexes, what feeds them, and what makes vectors. */
+  record IndexPorts(
+      Outbox outbox,
+      IndexFeed feed,
+      GenerationRepository generations,
+      LeaseRepository leases,
+      VectorIndex meaning,
+      TextIndex words,
+      IndexUpkeep upkeep,
+      EmbeddingCache embeddingCache,
+      Optional<Embedder> embedder) {}
+
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
       case Settings.Storage.Durable durable -> durable(durable, meters, clock);
@@ -71,7 +95,10 @@ record Adapters(
       Settings.Storage.Durable settings, MeterRegistry meters, InstantSource clock) {
     Closing closing = new Closing();
     try {
-      LanceAdapter lance = closing.add("vector store", LanceAdapter.open(settings.lance()));
+      LanceAdapter lance = closing.add("vector store", LanceAdapter.open(settings.lance(), clock));
+      EmbeddingAdapter embedding =
+          closing.add("embedder", EmbeddingAdapter.open(settings.embedding(), clock));
+      embedding.start();
       SqlAdapter sql = closing.add("database", SqlAdapter.open(settings.sql(), meters));
       BlobAdapter blobs = BlobAdapter.open(settings.blobs(), clock);
       SecurityAdapter security =
@@ -79,8 +106,9 @@ record Adapters(
       ReleasesAdapter releases =
           closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
       return new Adapters(
-          "%s; vectors in %s; attachments in %s"
-              .formatted(sql.description(), settings.lance(), settings.blobs()),
+          "%s; vectors in %s, made by %s; attachments in %s"
+              .formatted(
+                  sql.description(), settings.lance(), settings.embedding(), settings.blobs()),
           sql.unitOfWork(),
           sql.accounts(),
           sql.loginFailures(),
@@ -93,6 +121,16 @@ record Adapters(
               sql.attachments(),
               sql.blobLedger(),
               sql.insights()),
+          new IndexPorts(
+              sql.outbox(),
+              sql.indexFeed(),
+              sql.generations(),
+              sql.leases(),
+              lance.vectors(),
+              lance.words(),
+              lance.upkeep(),
+              lance.embeddingCache(),
+              embedding.embedder()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -124,6 +162,16 @@ record Adapters(
             memory.attachments(),
             memory.blobLedger(),
             memory.insights()),
+        new IndexPorts(
+            memory.outbox(),
+            memory.indexFeed(),
+            memory.generations(),
+            memory.leases(),
+            memory.vectorIndex(),
+            memory.textIndex(),
+            memory.indexUpkeep(),
+            memory.embeddingCache(),
+            Optional.of(memory.embedder())),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

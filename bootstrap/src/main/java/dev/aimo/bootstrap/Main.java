@@ -7,6 +7,7 @@ import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.sql.IndexReport;
 import dev.aimo.adapter.sql.MigrationReport;
 import dev.aimo.adapter.sql.SqlAdapter;
+import dev.aimo.application.index.Diagnosis;
 import dev.aimo.bootstrap.demo.Login;
 import dev.aimo.domain.error.StartFailure;
 import java.io.PrintStream;
@@ -48,6 +49,8 @@ public final class Main {
         case Command.Migrate _ -> migrate();
         case Command.Seed seed -> seed(seed);
         case Command.VerifyIndexes _ -> verifyIndexes();
+        case Command.Doctor doctor -> doctor(doctor);
+        case Command.Reindex(boolean quickstart) -> reindex(quickstart);
         case Command.CheckHealth(OptionalInt port) -> checkHealth(port);
         case Command.WarmUp _ -> warmUp();
         case Command.Help _ -> say(CliAdapter.help());
@@ -121,6 +124,22 @@ public final class Main {
     IndexReport report = SqlAdapter.verifyIndexes(Settings.readDatabase(environment()));
     say(report.text());
     return report.isFine() ? DONE : FAILED;
+  }
+
+  private int doctor(Command.Doctor doctor) {
+    Diagnosis diagnosis = indexTools(doctor.quickstart()).examine(doctor.repair());
+    say(CliAdapter.report(diagnosis, doctor.json()));
+    return diagnosis.isClean() ? DONE : FAILED;
+  }
+
+  private int reindex(boolean quickstart) {
+    Diagnosis diagnosis = indexTools(quickstart).fillAnew(out::println);
+    say(CliAdapter.report(diagnosis, false));
+    return diagnosis.isClean() ? DONE : FAILED;
+  }
+
+  private static IndexTools indexTools(boolean quickstart) {
+    return IndexTools.in(quickstart ? QuickstartVariables.over(environment()) : environment());
   }
 
   private int checkHealth(OptionalInt port) {

@@ -8,10 +8,15 @@ import java.util.List;
 
 /**
  * Rules for memos and attachments that the person who runs AIMO may set: how many former texts a
- * memo keeps, which files are taken, how long links to them work and deleted ones are kept.
+ * memo keeps, which files are taken, how long links to them work and deleted ones are kept, and how
+ * long an index is that another one took the place of.
  */
 record MemoSettings(
-    int formerTexts, FileRules files, Duration linksValidFor, Duration deletedFilesKeptFor) {
+    int formerTexts,
+    FileRules files,
+    Duration linksValidFor,
+    Duration deletedFilesKeptFor,
+    Duration retiredIndexesKeptFor) {
 
   /** Types that a browser or an operating system would run. */
   private static final List<String> BLOCKED =
@@ -48,7 +53,8 @@ record MemoSettings(
         (int) Math.min(number(variables, "MEMO_HISTORY_SIZE", 50, 0), 10_000),
         new FileRules(largest, quota, blocked(variables)),
         Duration.ofSeconds(number(variables, "ATTACHMENT_PRESIGNED_URL_EXPIRY", 3600, 1)),
-        Duration.ofDays(number(variables, "ATTACHMENT_KEEP_DELETED_DAYS", 30, 0)));
+        Duration.ofDays(number(variables, "ATTACHMENT_KEEP_DELETED_DAYS", 30, 0)),
+        Duration.ofDays(number(variables, "INDEX_KEEP_RETIRED_DAYS", 7, 0)));
   }
 
   private static List<String> blocked(Variables variables) {

@@ -1,5 +1,7 @@
 package dev.aimo.bootstrap;
 
+import dev.aimo.application.index.IndexStatusUseCases;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -11,6 +13,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** What AIMO measures of itself, in the text that Prometheus reads. */
 final class Metrics implements AutoCloseable {
@@ -38,6 +41,24 @@ final class Metrics implements AutoCloseable {
             new FileDescriptorMetrics(),
             new UptimeMetrics())
         .forEach(watch -> watch.bindTo(registry));
+  }
+
+  /** Asked for when somebody looks; a database that is away leaves a gap. */
+  void watchIndexes(IndexStatusUseCases status) {
+    gauge("aimo.index.waiting", "changes that the indexes have to follow", status, known ->
+        known.backlog().waiting());
+    gauge("aimo.index.given.up", "memos that could not be indexed", status, known ->
+        known.backlog().givenUp());
+    gauge("aimo.index.lag", "how long the oldest change has been waiting, in seconds", status, known ->
+        known.lag().toMillis() / 1000.0);
+  }
+
+  private void gauge(
+      String name,
+      String description,
+      IndexStatusUseCases status,
+      ToDoubleFunction<IndexStatusUseCases> value) {
+    Gauge.builder(name, status, value).description(description).register(registry);
   }
 
   @Override

@@ -48,6 +48,9 @@ final class QuickstartVariables {
     fixed.put("AIMO_DATA_DIR", data.toString());
     fixed.put("DATABASE_TYPE", "sqlite");
     fixed.put("DATABASE_URL", "sqlite:" + data.resolve("aimo.db"));
+    if (environment.get("EMBEDDING_PROVIDER").isEmpty()) {
+      fixed.put("EMBEDDING_PROVIDER", "local");
+    }
     if (environment.get("HOST").isEmpty()) {
       fixed.put("HOST", "127.0.0.1");
     }

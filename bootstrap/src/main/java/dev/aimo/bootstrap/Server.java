@@ -59,8 +59,9 @@ final class Server implements AutoCloseable {
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(), scratch, wiring.rest(), metrics.registry(), metrics::scrape);
-    closing.add("jobs", JobsAdapter.start(wiring.jobs()));
+    closing.add("jobs", JobsAdapter.start(settings.jobs(), wiring.jobs(), clock));
     rest.markReady();
+    metrics.watchIndexes(wiring.search().status());
     Thread.ofVirtual().name("jvm metrics").start(metrics::watchJvm);
     return new Server(rest, closing);
   }

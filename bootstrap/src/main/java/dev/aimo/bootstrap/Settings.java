@@ -1,6 +1,8 @@
 package dev.aimo.bootstrap;
 
 import dev.aimo.adapter.blob.BlobSettings;
+import dev.aimo.adapter.embedding.EmbeddingSettings;
+import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
@@ -15,6 +17,7 @@ record Settings(
     AccountSettings accounts,
     MemoSettings memos,
     RestSettings rest,
+    JobsSettings jobs,
     Storage storage) {
 
   /** Where things are kept. */
@@ -24,6 +27,7 @@ record Settings(
         SqlSettings sql,
         BlobSettings blobs,
         LanceSettings lance,
+        EmbeddingSettings embedding,
         SecuritySettings security,
         ReleasesSettings releases)
         implements Storage {}
@@ -40,6 +44,7 @@ record Settings(
             SqlSettings.read(variables::get, directories.database()),
             BlobSettings.read(variables::get, directories.attachments()),
             LanceSettings.read(variables::get, directories.lance()),
+            EmbeddingSettings.read(variables::get),
             SecuritySettings.read(variables::get),
             ReleasesSettings.read(variables::get)));
   }
@@ -54,12 +59,14 @@ record Settings(
 
   private static Settings of(Variables variables, Directories directories, Storage storage) {
     RestSettings rest = RestSettings.read(variables::get);
+    AccountSettings accounts = AccountSettings.read(variables, rest.isEnglish());
     return new Settings(
         directories.data(),
         LogSettings.read(variables, directories.logs()),
-        AccountSettings.read(variables, rest.isEnglish()),
+        accounts,
         MemoSettings.read(variables),
         rest,
+        JobsSettings.read(variables::get, accounts.zone()),
         storage);
   }
 }

@@ -45,6 +45,7 @@ final class Wiring {
 
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
+  private final SearchWiring search;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -58,7 +59,8 @@ final class Wiring {
   Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
-    this.unit = adapters.unit();
+    this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
+    this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
     this.clock = clock;
@@ -92,6 +94,9 @@ final class Wiring {
         attachmentLinks(),
         exports(),
         imports(),
+        search.search(),
+        search.similar(),
+        search.status(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()));
   }
@@ -114,7 +119,13 @@ final class Wiring {
             stores.ledger(),
             adapters.blobs(),
             clock,
-            memos.deletedFilesKeptFor()));
+            memos.deletedFilesKeptFor()),
+        search.indexer(),
+        search.bell());
+  }
+
+  SearchWiring search() {
+    return search;
   }
 
   private SessionUseCases sessions() {

@@ -58,6 +58,17 @@ public final class IndexStatusUseCases {
         known.generations());
   }
 
+  /** What follows the database now, and how far it is filled. */
+  public List<IndexStatus.Progress> progress() {
+    return stores
+        .unit()
+        .read(() ->
+            stores.generations().findAll().stream()
+                .filter(Generation::isFollowing)
+                .map(this::progress)
+                .toList());
+  }
+
   /** Of all accounts, for whoever watches the installation. */
   public Backlog backlog() {
     return stores.unit().read(() -> stores.outbox().backlog());

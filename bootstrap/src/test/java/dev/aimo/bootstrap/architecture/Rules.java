@@ -47,7 +47,7 @@ final class Rules {
           "blob", List.of("software.amazon.awssdk.."),
           "archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine.."),
           "releases", List.of("com.fasterxml.jackson.."),
-          "lance", List.of(),
+          "lance", List.of("org.apache.arrow..", "org.lance..", "org.slf4j.."),
           "rest",
               List.of(
                   "com.fasterxml.jackson..",
@@ -55,7 +55,9 @@ final class Rules {
                   "io.micrometer..",
                   "org.apache.commons.fileupload2..",
                   "org.slf4j.."),
-          "cli", List.of(),
+          "cli", List.of("com.fasterxml.jackson.."),
+          "embedding",
+              List.of("com.fasterxml.jackson..", "dev.langchain4j..", "org.slf4j.."),
           "jobs", List.of("org.slf4j.."));
 
   private static final Set<String> DRIVING = Set.of("rest", "cli", "jobs");

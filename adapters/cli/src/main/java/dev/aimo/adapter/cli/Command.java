@@ -27,11 +27,14 @@ public sealed interface Command {
   /** Ask the database whether every query that has to be fast is served by an index. */
   record VerifyIndexes() implements Command {}
 
-  /** Compare the indexes with the database, and have what differs repaired if asked to. */
-  record Doctor(boolean json, boolean repair) implements Command {}
+  /**
+   * Compare the indexes with the database, and have what differs repaired if asked to: of the
+   * installation that the environment describes, or of the one that quickstart keeps here.
+   */
+  record Doctor(boolean json, boolean repair, boolean quickstart) implements Command {}
 
-  /** Make the indexes anew. */
-  record Reindex() implements Command {}
+  /** Make the indexes anew, of one installation or the other. */
+  record Reindex(boolean quickstart) implements Command {}
 
   /** Ask the server on this machine whether it is ready. */
   record CheckHealth(OptionalInt port) implements Command {}

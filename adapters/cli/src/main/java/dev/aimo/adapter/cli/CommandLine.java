@@ -16,6 +16,7 @@ final class CommandLine {
   private static final String PASSWORD = "--password";
   private static final String JSON = "--json";
   private static final String REPAIR = "--repair";
+  private static final String QUICKSTART = "--quickstart";
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_MEMOS = 10_000_000;
@@ -40,8 +41,9 @@ final class CommandLine {
       case "check-health" ->
           new Command.CheckHealth(port(Options.read(words, Set.of(PORT), Set.of())));
       case "seed" -> seed(Options.read(words, Set.of(MEMOS, EMAIL, PASSWORD), Set.of()));
-      case "doctor" -> doctor(Options.read(words, Set.of(), Set.of(JSON, REPAIR)));
-      case "reindex" -> alone(words, new Command.Reindex());
+      case "doctor" -> doctor(Options.read(words, Set.of(), Set.of(JSON, REPAIR, QUICKSTART)));
+      case "reindex" ->
+          new Command.Reindex(Options.read(words, Set.of(), Set.of(QUICKSTART)).has(QUICKSTART));
       case "migrate" -> alone(words, new Command.Migrate());
       case "verify-indexes" -> alone(words, new Command.VerifyIndexes());
       case "warm-up" -> alone(words, new Command.WarmUp());
@@ -60,7 +62,7 @@ final class CommandLine {
   }
 
   private static Command doctor(Options options) {
-    return new Command.Doctor(options.has(JSON), options.has(REPAIR));
+    return new Command.Doctor(options.has(JSON), options.has(REPAIR), options.has(QUICKSTART));
   }
 
   private static Command seed(Options options) throws Trouble {

@@ -20,6 +20,7 @@ final class HelpText {
         doctor [--json] [--repair]    compare the search indexes with the database; the exit code
                                       is not 0 when they differ
         reindex                       make the search indexes anew from the database
+        doctor|reindex --quickstart   the same for what quickstart keeps here
         seed --memos N [--email E] [--password P]
                                       write so many memos into a new account, to measure with
         check-health [--port N]       ask the server on this machine whether it is ready

@@ -39,14 +39,17 @@ class CommandLineTest {
 
   @Test
   void asksTheDoctorWithAndWithoutRepair() {
-    assertThat(CommandLine.parse("doctor")).isEqualTo(new Command.Doctor(false, false));
+    assertThat(CommandLine.parse("doctor")).isEqualTo(new Command.Doctor(false, false, false));
     assertThat(CommandLine.parse("doctor", "--repair", "--json"))
-        .isEqualTo(new Command.Doctor(true, true));
+        .isEqualTo(new Command.Doctor(true, true, false));
+    assertThat(CommandLine.parse("doctor", "--quickstart"))
+        .isEqualTo(new Command.Doctor(false, false, true));
   }
 
   @Test
   void makesTheIndexesAnew() {
-    assertThat(CommandLine.parse("reindex")).isEqualTo(new Command.Reindex());
+    assertThat(CommandLine.parse("reindex")).isEqualTo(new Command.Reindex(false));
+    assertThat(CommandLine.parse("reindex", "--quickstart")).isEqualTo(new Command.Reindex(true));
   }
 
   @Test
