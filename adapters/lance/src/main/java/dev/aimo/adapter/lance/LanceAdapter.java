@@ -1,35 +1,69 @@
 package dev.aimo.adapter.lance;
 
+import dev.aimo.domain.embedding.EmbeddingCache;
+import dev.aimo.domain.embedding.PictureCache;
 import dev.aimo.domain.error.StartFailure;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.index.IndexUpkeep;
+import dev.aimo.domain.index.TextIndex;
+import dev.aimo.domain.index.VectorIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The Lance data directory, and the probe that watches it. Several instances may use one directory,
- * so nothing in it is locked.
+ * Vectors, words and caches in Lance tables. Several instances may use one place, so nothing in it
+ * is locked; which one writes the indexes is agreed on elsewhere.
  */
 public final class LanceAdapter implements AutoCloseable {
 
-  private final DataDirectory directory;
+  private final Lance lance;
+  private final HealthProbe probe;
+  private final CacheTable texts;
+  private final CacheTable pictures;
+  private final ScheduledExecutorService later;
+  private final IndexUpkeep upkeep;
 
-  private LanceAdapter(DataDirectory directory) {
-    this.directory = directory;
+  private LanceAdapter(
+      Lance lance, HealthProbe probe, LanceSettings settings, InstantSource clock) {
+    this.lance = lance;
+    this.probe = probe;
+    later =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("lance-cache").factory());
+    // Earlier releases of AIMO have tables with these names but without a number
+    texts = new CacheTable(lance, "embedding_cache_1", "embedding cache", clock, later);
+    pictures = new CacheTable(lance, "multimodal_embedding_cache_1", "picture cache", clock, later);
+    upkeep = new Upkeep(lance, List.of(texts, pictures), settings.retention(), clock);
   }
 
-  /** Makes the directory where it is missing, and tries whether it can be written. */
-  public static LanceAdapter open(LanceSettings settings) {
+  /**
+   * Makes the directory where it is missing, and tries whether it can be written. What takes longer
+   * goes on in the background.
+   */
+  public static LanceAdapter open(LanceSettings settings, InstantSource clock) {
     return switch (settings) {
-      case LanceSettings.Local(Path path) -> openLocal(path.toAbsolutePath());
+      case LanceSettings.Local(Path path, _) -> {
+        DataDirectory directory = directory(path.toAbsolutePath());
+        Lance lance = Lance.open(Place.of(directory.path()));
+        yield new LanceAdapter(lance, new LanceProbe(lance, directory), settings, clock);
+      }
+      case LanceSettings.Bucket bucket -> {
+        Lance lance = Lance.open(Place.of(bucket));
+        yield new LanceAdapter(lance, new BucketProbe(lance, bucket.name()), settings, clock);
+      }
     };
   }
 
-  private static LanceAdapter openLocal(Path path) {
+  private static DataDirectory directory(Path path) {
     try {
       DataDirectory directory = new DataDirectory(Files.createDirectories(path).toRealPath());
       directory.tryWriting();
-      return new LanceAdapter(directory);
+      return directory;
     } catch (IOException e) {
       throw new StartFailure(
           "The directory for Lance data, %s, can not be used: %s. Give the user that runs AIMO the right to write it, or set LANCEDB_PATH to another directory."
@@ -38,11 +72,36 @@ public final class LanceAdapter implements AutoCloseable {
     }
   }
 
-  public HealthProbe probe() {
-    return new LanceProbe(directory);
+  public VectorIndex vectors() {
+    return new LanceVectorIndex(lance);
   }
 
-  /** Nothing is held open yet; callers close it all the same, so that it may be. */
+  public TextIndex words() {
+    return new LanceTextIndex(lance);
+  }
+
+  public EmbeddingCache embeddingCache() {
+    return new LanceEmbeddingCache(texts);
+  }
+
+  public PictureCache pictureCache() {
+    return new LancePictureCache(pictures);
+  }
+
+  public IndexUpkeep upkeep() {
+    return upkeep;
+  }
+
+  public HealthProbe probe() {
+    return probe;
+  }
+
+  /** Writes what the caches have not written yet, and waits for what runs, but not for long. */
   @Override
-  public void close() {}
+  public void close() {
+    later.shutdownNow();
+    texts.write();
+    pictures.write();
+    lance.close();
+  }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 /** Writes a small file into the directory for Lance data, and takes it away again. */
 final class LanceProbe implements HealthProbe {
 
+  private final Lance lance;
   private final DataDirectory directory;
 
-  LanceProbe(DataDirectory directory) {
+  LanceProbe(Lance lance, DataDirectory directory) {
+    this.lance = lance;
     this.directory = directory;
   }
 
@@ -22,7 +24,7 @@ final class LanceProbe implements HealthProbe {
   public Optional<String> trouble() {
     try {
       directory.tryWriting();
-      return Optional.empty();
+      return lance.trouble();
     } catch (IOException e) {
       return Optional.of(
           "The directory for Lance data can not be written: " + DataDirectory.trouble(e));

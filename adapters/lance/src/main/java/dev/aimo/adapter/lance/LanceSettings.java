@@ -1,66 +1,61 @@
 package dev.aimo.adapter.lance;
 
-import dev.aimo.domain.error.StartFailure;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the Lance data lies. */
+/** Where the Lance data lies, and for how long earlier states of it are kept. */
 public sealed interface LanceSettings {
 
+  Duration DEFAULT_RETENTION = Duration.ofDays(7);
+
+  Duration retention();
+
   /** In a directory of this machine, or one that is mounted. */
-  record Local(Path directory) implements LanceSettings {
+  record Local(Path directory, Duration retention) implements LanceSettings {
+
+    public Local(Path directory) {
+      this(directory, DEFAULT_RETENTION);
+    }
+
     @Override
     public String toString() {
       return directory.toString();
     }
   }
 
-  static LanceSettings read(Function<String, Optional<String>> variable, Path defaultDirectory) {
-    String type =
-        variable
-            .apply("LANCEDB_STORAGE_TYPE")
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .orElse("local");
-    return switch (type.toLowerCase(Locale.ROOT)) {
-      case "local" ->
-          new Local(
-              variable
-                  .apply("LANCEDB_PATH")
-                  .filter(text -> !text.isBlank())
-                  .map(LanceSettings::path)
-                  .orElse(defaultDirectory));
-      case "s3" ->
-          throw new StartFailure(
-              "LANCEDB_STORAGE_TYPE is "
-                  + type
-                  + ", but s3 is not part of this release. The only valid type is local: set"
-                  + " LANCEDB_STORAGE_TYPE=local, and LANCEDB_PATH to the directory for Lance data.");
-      default ->
-          throw new StartFailure(
-              "LANCEDB_STORAGE_TYPE is "
-                  + type
-                  + ", which AIMO does not know. The only valid type is local (s3 is not part of"
-                  + " this release).");
-    };
+  /**
+   * In a bucket of an object store.
+   *
+   * @param prefix what goes before all keys, without slashes at its ends
+   * @param endpoint of a server that is not Amazon's
+   */
+  record Bucket(
+      String name,
+      String prefix,
+      Optional<String> endpoint,
+      String region,
+      Keys keys,
+      Duration retention)
+      implements LanceSettings {
+
+    @Override
+    public String toString() {
+      return "the bucket %s, %s, at %s"
+          .formatted(name, prefix, endpoint.orElse("Amazon S3, " + region));
+    }
   }
 
-  private static Path path(String text) {
-    if (text.strip().toLowerCase(Locale.ROOT).startsWith("s3:")) {
-      throw new StartFailure(
-          "LANCEDB_PATH is an address in S3, but s3 is not part of this release. Set it to a"
-              + " directory for Lance data.");
+  /** The pair that signs requests. */
+  record Keys(String id, String secret) {
+    @Override
+    public String toString() {
+      return "Keys[id=*, secret=*]";
     }
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new StartFailure(
-          "LANCEDB_PATH is not a path on this machine (%s). Set it to a directory for Lance data."
-              .formatted(e.getReason()),
-          e);
-    }
+  }
+
+  static LanceSettings read(Function<String, Optional<String>> variable, Path defaultDirectory) {
+    return new LanceVariables(variable).read(defaultDirectory);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The place of the Lance data: which directory it is, and whether it can be used. No vector is
- * stored in this release; vectors, full text and the embedding caches come with search. {@link
- * dev.aimo.adapter.lance.LanceAdapter} is the way in. What is true of a memo is in the database,
- * not here.
+ * Vectors, words and embedding caches in Lance tables, in a directory or a bucket. {@link
+ * dev.aimo.adapter.lance.LanceAdapter} is the way in; {@link dev.aimo.adapter.lance.Table} is how a
+ * table is read and written, and everything native stays behind it. What is true of a memo is in
+ * the database, not here: all of this can be made anew.
  */
 @NullMarked
 package dev.aimo.adapter.lance;

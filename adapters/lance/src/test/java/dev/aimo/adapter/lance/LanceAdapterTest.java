@@ -7,6 +7,7 @@ import dev.aimo.domain.error.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,6 @@ final class LanceAdapterTest {
   }
 
   private static LanceAdapter open(Path directory) {
-    return LanceAdapter.open(new LanceSettings.Local(directory));
+    return LanceAdapter.open(new LanceSettings.Local(directory), InstantSource.system());
   }
 }

@@ -5,21 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.health.HealthProbeContract;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LanceProbeTest extends HealthProbeContract {
 
   @TempDir private Path directory;
+  private Lance lance;
+
+  @BeforeEach
+  void open() {
+    lance = Lance.open(Place.of(directory));
+  }
+
+  @AfterEach
+  void close() {
+    lance.close();
+  }
 
   @Override
   protected HealthProbe well() {
-    return new LanceProbe(new DataDirectory(directory));
+    return new LanceProbe(lance, new DataDirectory(directory));
   }
 
   @Override
   protected HealthProbe broken() {
-    return new LanceProbe(new DataDirectory(directory.resolve("gone")));
+    return new LanceProbe(lance, new DataDirectory(directory.resolve("gone")));
   }
 
   @Test

@@ -1,0 +1,230 @@
+package dev.aimo.adapter.lance;
+
+import dev.aimo.adapter.lance.TableIndex.Kind;
+import dev.aimo.domain.embedding.Vector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.arrow.vector.BigIntVector;
+import org.apache.arrow.vector.Float4Vector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.FieldType;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Vectors that were computed before, by what they were computed from. What is added is written in
+ * batches, a little later; until then it is found here.
+ */
+final class CacheTable {
+
+  /** Which model saw what, all as digests, and what kind of thing it was. */
+  record Key(String model, String modality, String content) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(CacheTable.class);
+
+  private static final String MODEL = "modelHash";
+  private static final String MODALITY = "modalityType";
+  private static final String CONTENT = "contentHash";
+  private static final String EMBEDDING = "embedding";
+  private static final String CREATED = "createdAt";
+
+  private static final Duration DELAY = Duration.ofSeconds(5);
+  private static final int BATCH = 200;
+
+  /** What can not be written is kept for so long, and then forgotten: it can be computed again. */
+  private static final int MOST_WAITING = 2_000;
+
+  private static final long SILENCE = Duration.ofMinutes(10).toNanos();
+
+  private static final Layout LAYOUT =
+      new Layout(
+          new Schema(
+              List.of(
+                  Field.notNullable(MODEL, ArrowType.Utf8.INSTANCE),
+                  Field.notNullable(MODALITY, ArrowType.Utf8.INSTANCE),
+                  Field.notNullable(CONTENT, ArrowType.Utf8.INSTANCE),
+                  new Field(
+                      EMBEDDING,
+                      FieldType.notNullable(ArrowType.List.INSTANCE),
+                      List.of(
+                          Field.notNullable(
+                              "item", new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE)))),
+                  Field.notNullable(CREATED, new ArrowType.Int(64, true)))),
+          CONTENT,
+          List.of(new TableIndex(CONTENT, Kind.VALUE, 1_000)));
+
+  private final Lance lance;
+  private final String name;
+  private final String port;
+  private final InstantSource clock;
+  private final ScheduledExecutorService later;
+  private final Map<Key, Vector> waiting = new LinkedHashMap<>();
+  private boolean isDue;
+  private long complained = System.nanoTime() - SILENCE;
+
+  CacheTable(
+      Lance lance, String name, String port, InstantSource clock, ScheduledExecutorService later) {
+    this.lance = lance;
+    this.name = name;
+    this.port = port;
+    this.clock = clock;
+    this.later = later;
+  }
+
+  Table table() {
+    return lance.table(name, LAYOUT);
+  }
+
+  /** Those of one model and kind that are there, by their contents. */
+  Map<String, Vector> findAll(
+      String model, String modality, int dimensions, Collection<String> contents) {
+    Map<String, Vector> found = new HashMap<>();
+    List<String> sought = new ArrayList<>();
+    synchronized (this) {
+      for (String content : contents) {
+        Vector known = waiting.get(new Key(model, modality, content));
+        if (known == null || known.dimensions() != dimensions) {
+          sought.add(content);
+        } else {
+          found.put(content, known);
+        }
+      }
+    }
+    if (!sought.isEmpty()) {
+      found.putAll(stored(model, modality, dimensions, sought));
+    }
+    return found;
+  }
+
+  void addAll(Map<Key, Vector> vectors) {
+    synchronized (this) {
+      waiting.putAll(vectors);
+      forgetOldest();
+      if (waiting.size() < BATCH && isDue) {
+        return;
+      }
+      long delay = waiting.size() < BATCH ? DELAY.toMillis() : 0;
+      isDue = true;
+      if (!later.isShutdown()) {
+        Future<?> _ = later.schedule(this::write, delay, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  /** Writes what waits; failures are only told. */
+  void write() {
+    Map<Key, Vector> batch;
+    synchronized (this) {
+      isDue = false;
+      batch = new LinkedHashMap<>(waiting);
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      lance
+          .calls()
+          .write(
+              port,
+              () -> {
+                table().append(rows(batch));
+                return true;
+              });
+      synchronized (this) {
+        batch.forEach(waiting::remove);
+      }
+    } catch (RuntimeException e) {
+      complain(e);
+    }
+  }
+
+  private Map<String, Vector> stored(
+      String model, String modality, int dimensions, List<String> contents) {
+    Map<String, Vector> found = new HashMap<>();
+    lance
+        .calls()
+        .read(
+            port,
+            () ->
+                table()
+                    .read(dataset -> {
+                      for (List<String> some : Scan.chunks(contents)) {
+                        Scan.of(CONTENT, EMBEDDING)
+                            .where(
+                                Predicate.in(CONTENT, some)
+                                    .and(Predicate.is(MODEL, model))
+                                    .and(Predicate.is(MODALITY, modality)))
+                            .from(
+                                dataset,
+                                row ->
+                                    found.put(
+                                        row.text(CONTENT), Vector.of(row.decimals(EMBEDDING))));
+                      }
+                      return true;
+                    }));
+    found.values().removeIf(vector -> vector.dimensions() != dimensions);
+    return found;
+  }
+
+  private Rows rows(Map<Key, Vector> batch) {
+    List<Key> keys = List.copyOf(batch.keySet());
+    List<Vector> vectors = List.copyOf(batch.values());
+    long now = clock.millis();
+    return new Rows(
+        LAYOUT.schema(),
+        keys.stream().map(Key::content).toList(),
+        columns -> {
+          MemoLayout.texts(columns, MODEL, keys.stream().map(Key::model));
+          MemoLayout.texts(columns, MODALITY, keys.stream().map(Key::modality));
+          MemoLayout.texts(columns, CONTENT, keys.stream().map(Key::content));
+          embeddings(columns, vectors);
+          BigIntVector created = (BigIntVector) columns.getVector(CREATED);
+          for (int at = 0; at < vectors.size(); at++) {
+            created.setSafe(at, now);
+          }
+        });
+  }
+
+  private static void embeddings(VectorSchemaRoot columns, List<Vector> vectors) {
+    ListVector lists = (ListVector) columns.getVector(EMBEDDING);
+    Float4Vector values = (Float4Vector) lists.getDataVector();
+    int written = 0;
+    for (int at = 0; at < vectors.size(); at++) {
+      lists.startNewValue(at);
+      for (float value : vectors.get(at).values()) {
+        values.setSafe(written++, value);
+      }
+      lists.endValue(at, vectors.get(at).dimensions());
+    }
+    values.setValueCount(written);
+  }
+
+  private void forgetOldest() {
+    var oldest = waiting.keySet().iterator();
+    while (waiting.size() > MOST_WAITING && oldest.hasNext()) {
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  private synchronized void complain(RuntimeException failure) {
+    if (System.nanoTime() - complained >= SILENCE) {
+      complained = System.nanoTime();
+      LOG.warn("Computed vectors can not be kept: {}", failure.getMessage());
+    }
+  }
+}
