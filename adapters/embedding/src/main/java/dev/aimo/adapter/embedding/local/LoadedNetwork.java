@@ -13,6 +13,11 @@ final class LoadedNetwork {
 
   // The networks read 512 pieces, of which one marks the start and one the end
   private static final int MOST_PIECES = 510;
+  // Leaves room for the beginning of a word that would be cut in two
+  private static final int USUAL_PIECES = 490;
+
+  /** A text that is longer than so many parts is heard in samples from all of it. */
+  private static final int MOST_PARTS = 16;
 
   private final WordPieces pieces;
   private final OnnxModel model;
@@ -32,16 +37,28 @@ final class LoadedNetwork {
   /** One turn is taken for each part, so that a short text does not wait for all of a long one. */
   Vector embed(String text, Semaphore turns) throws OrtException, InterruptedException {
     long[] all = pieces.of(text);
-    List<Vector> parts = new ArrayList<>();
-    List<Integer> lengths = new ArrayList<>();
-    int from = 0;
-    do {
-      int to = end(all, from);
-      parts.add(part(pieces.framed(all, from, to), turns));
+    int parts =
+        all.length <= MOST_PIECES
+            ? 1
+            : Math.min(MOST_PARTS, Math.ceilDiv(all.length, USUAL_PIECES));
+    List<Vector> vectors = new ArrayList<>(parts);
+    List<Integer> lengths = new ArrayList<>(parts);
+    for (int i = 0; i < parts; i++) {
+      int from = start(all, i, parts);
+      int to = Math.min(start(all, i + 1, parts), from + MOST_PIECES);
+      vectors.add(part(pieces.framed(all, from, to), turns));
       lengths.add(to - from);
-      from = to;
-    } while (from < all.length);
-    return parts.size() == 1 ? parts.getFirst() : Vector.mean(parts, lengths);
+    }
+    return parts == 1 ? vectors.getFirst() : Vector.mean(vectors, lengths);
+  }
+
+  /** Where a part starts when all are about equally long: with a word. */
+  private int start(long[] all, int part, int parts) {
+    int start = (int) ((long) all.length * part / parts);
+    while (start < all.length && pieces.isWithin(all[start])) {
+      start--;
+    }
+    return start;
   }
 
   private Vector part(long[] framed, Semaphore turns) throws OrtException, InterruptedException {
@@ -51,21 +68,6 @@ final class LoadedNetwork {
     } finally {
       turns.release();
     }
-  }
-
-  /** Parts are about equally long, and words stay whole. */
-  private int end(long[] all, int from) {
-    int left = all.length - from;
-    int parts = Math.ceilDiv(left, MOST_PIECES);
-    if (parts <= 1) {
-      return all.length;
-    }
-    int end = from + Math.ceilDiv(left, parts);
-    int whole = end;
-    while (whole > from && pieces.isWithin(all[whole])) {
-      whole--;
-    }
-    return whole > from ? whole : end;
   }
 
   void close() throws OrtException {

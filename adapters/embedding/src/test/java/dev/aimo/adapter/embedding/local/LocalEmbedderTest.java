@@ -67,6 +67,22 @@ final class LocalEmbedderTest extends EmbedderContract {
   }
 
   @Test
+  void hearsSamplesFromAllOfAVeryLongText() {
+    String bread = "Bread is baked in the oven. ".repeat(2_000);
+    String ships = "The ships sail over the sea. ".repeat(2_000);
+
+    assertThat(similarity(bread + ships, "ships at sea"))
+        .isGreaterThan(similarity(bread, "ships at sea") + 0.05);
+  }
+
+  @Test
+  void hearsEachWordWhole() {
+    String text = "unbelievably ".repeat(600);
+
+    assertThat(similarity(text, "unbelievably ".repeat(60))).isGreaterThan(0.95);
+  }
+
+  @Test
   void doesNotMindCapitalsInChineseTexts() {
     assertThat(similarity("用 REACT 写前端", "用 react 写前端")).isCloseTo(1, within(1e-6));
   }
