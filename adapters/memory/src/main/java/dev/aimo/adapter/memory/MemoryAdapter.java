@@ -10,8 +10,19 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.embedding.Embedder;
+import dev.aimo.domain.embedding.EmbeddingCache;
+import dev.aimo.domain.embedding.PictureCache;
+import dev.aimo.domain.embedding.PictureEmbedder;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.index.GenerationRepository;
+import dev.aimo.domain.index.IndexFeed;
+import dev.aimo.domain.index.IndexUpkeep;
+import dev.aimo.domain.index.Outbox;
+import dev.aimo.domain.index.TextIndex;
+import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
@@ -20,8 +31,11 @@ import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {
@@ -44,6 +58,20 @@ public final class MemoryAdapter {
   private final PasswordHasher passwordHasher = new MemoryPasswordHasher(ids);
   private final Tokens tokens = new MemoryTokens(ids, Duration.ofDays(90));
   private final Signer signer = new MemorySigner(ids);
+  private final Outbox outbox = new MemoryOutbox(shelf);
+  private final IndexFeed indexFeed = new MemoryIndexFeed(shelf);
+  private final GenerationRepository generations = new MemoryGenerationRepository(unit);
+  private final LeaseRepository leases = new MemoryLeaseRepository(unit);
+  private final VectorIndex vectorIndex = new MemoryVectorIndex();
+  private final TextIndex textIndex = new MemoryTextIndex();
+  private final IndexUpkeep indexUpkeep = new MemoryIndexUpkeep();
+  private final EmbeddingCache embeddingCache = new MemoryEmbeddingCache();
+  private final PictureCache pictureCache = new MemoryPictureCache();
+  private final AtomicReference<Consumer<List<String>>> embedding =
+      new AtomicReference<>(texts -> {});
+  private final Embedder embedder =
+      new MemoryEmbedder(MemoryEmbedder.USUAL, texts -> embedding.get().accept(texts));
+  private final PictureEmbedder pictureEmbedder = new MemoryPictureEmbedder();
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -112,6 +140,55 @@ public final class MemoryAdapter {
 
   public Signer signer() {
     return signer;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public IndexFeed indexFeed() {
+    return indexFeed;
+  }
+
+  public GenerationRepository generations() {
+    return generations;
+  }
+
+  public LeaseRepository leases() {
+    return leases;
+  }
+
+  public VectorIndex vectorIndex() {
+    return vectorIndex;
+  }
+
+  public TextIndex textIndex() {
+    return textIndex;
+  }
+
+  public IndexUpkeep indexUpkeep() {
+    return indexUpkeep;
+  }
+
+  public EmbeddingCache embeddingCache() {
+    return embeddingCache;
+  }
+
+  public PictureCache pictureCache() {
+    return pictureCache;
+  }
+
+  public Embedder embedder() {
+    return embedder;
+  }
+
+  public PictureEmbedder pictureEmbedder() {
+    return pictureEmbedder;
+  }
+
+  /** Calls this before texts are embedded: what it throws or waits for, the embedder does. */
+  public void onEmbedding(Consumer<List<String>> interference) {
+    embedding.set(interference);
   }
 
   public ReleaseFeed releases() {

@@ -100,6 +100,7 @@ final class MemoryCategoryRepository implements CategoryRepository {
               .filter(memo -> memo.category().filter(id::equals).isPresent())
               .toList();
       inside.forEach(memo -> shelf.memos.put(memo.id(), memo.in(Optional.empty())));
+      shelf.leaveTasks(inside, now);
     });
     return stored.isPresent();
   }

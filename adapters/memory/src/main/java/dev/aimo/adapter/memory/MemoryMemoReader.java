@@ -3,8 +3,8 @@ package dev.aimo.adapter.memory;
 import static java.util.Comparator.comparing;
 
 import dev.aimo.domain.account.AccountId;
-import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
@@ -13,6 +13,7 @@ import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.memo.TrashQuery;
 import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
+import dev.aimo.domain.tag.TagId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class MemoryMemoReader implements MemoReader {
@@ -42,6 +44,21 @@ final class MemoryMemoReader implements MemoReader {
         .flatMap(Optional::stream)
         .map(sheets(owner)::of)
         .toList();
+  }
+
+  @Override
+  public Set<MemoId> findAdmitted(AccountId owner, Set<MemoId> ids, MemoFilter filter) {
+    return ids.stream()
+        .map(id -> shelf.liveMemo(owner, id))
+        .flatMap(Optional::stream)
+        .filter(memo -> isAdmitted(memo, filter))
+        .map(Memo::id)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public long count(AccountId owner) {
+    return shelf.liveMemos(owner).count();
   }
 
   @Override
@@ -115,19 +132,16 @@ final class MemoryMemoReader implements MemoReader {
   }
 
   private boolean meets(Memo memo, MemoQuery query) {
-    return isIn(memo, query.category())
-        && shelf.hungOn(memo.id()).tags().containsAll(query.tags())
-        && query.text().stream().allMatch(text -> text.isIn(memo.text()))
-        && query.created().contains(memo.createdAt())
-        && (memo.isPublic() || !query.onlyPublic());
+    MemoFilter filter =
+        new MemoFilter(
+            query.category(), query.tags(), Set.of(), query.created(), query.onlyPublic());
+    return isAdmitted(memo, filter)
+        && query.text().stream().allMatch(text -> text.isIn(memo.text()));
   }
 
-  private static boolean isIn(Memo memo, CategoryFilter filter) {
-    return switch (filter) {
-      case CategoryFilter.Any _ -> true;
-      case CategoryFilter.In in -> memo.category().filter(in.category()::equals).isPresent();
-      case CategoryFilter.Uncategorized _ -> memo.category().isEmpty();
-    };
+  private boolean isAdmitted(Memo memo, MemoFilter filter) {
+    Set<TagId> carried = Set.copyOf(shelf.hungOn(memo.id()).tags());
+    return filter.admits(memo.category(), carried, memo.createdAt(), memo.isPublic());
   }
 
   private Page<MemoSheet> page(

@@ -27,6 +27,7 @@ final class MemoryMemoRepository implements MemoRepository {
     shelf.unit.requireWriting();
     shelf.memos.put(memo.id(), memo);
     hang(memo, links);
+    shelf.leaveTask(memo.id(), memo.owner(), memo.updatedAt());
   }
 
   @Override
@@ -55,17 +56,21 @@ final class MemoryMemoRepository implements MemoRepository {
             memo.updatedAt(),
             memo.trashedAt()));
     hang(memo, links);
+    shelf.leaveTask(memo.id(), memo.owner(), memo.updatedAt());
   }
 
   @Override
   public void remove(AccountId owner, MemoId id) {
     shelf.unit.requireWriting();
-    if (shelf.memo(owner, id).isPresent()) {
-      shelf.memos.remove(id);
-      shelf.hung.remove(id);
-      shelf.formerTexts.remove(id);
-      shelf.takeOff(hung -> hung.without(id));
-    }
+    shelf
+        .memo(owner, id)
+        .ifPresent(memo -> {
+          shelf.memos.remove(id);
+          shelf.hung.remove(id);
+          shelf.formerTexts.remove(id);
+          shelf.takeOff(hung -> hung.without(id));
+          shelf.leaveTask(id, owner, memo.updatedAt());
+        });
   }
 
   @Override

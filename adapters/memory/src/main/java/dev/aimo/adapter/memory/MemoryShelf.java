@@ -8,10 +8,13 @@ import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ final class MemoryShelf {
   final MemoryTable<MemoId, List<FormerText>> formerTexts;
   final MemoryTable<TagId, Tag> tags;
   final MemoryTable<AttachmentId, Attachment> attachments;
+  final MemoryTable<Long, Waiting> tasks;
+  private final AtomicLong tasksLeft = new AtomicLong();
 
   MemoryShelf(MemoryUnitOfWork unit) {
     this.unit = unit;
@@ -33,6 +38,7 @@ final class MemoryShelf {
     this.formerTexts = new MemoryTable<>(unit);
     this.tags = new MemoryTable<>(unit);
     this.attachments = new MemoryTable<>(unit);
+    this.tasks = new MemoryTable<>(unit);
   }
 
   Optional<Memo> memo(AccountId owner, MemoId id) {
@@ -68,6 +74,18 @@ final class MemoryShelf {
     return liveMemos(owner)
         .flatMap(memo -> hungOn(memo.id()).tags().stream())
         .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+  }
+
+  /** For the indexes, which have to look at the memo again. */
+  void leaveTask(MemoId memo, AccountId owner, Instant since) {
+    long number = tasksLeft.incrementAndGet();
+    tasks.put(number, Waiting.anew(number, memo, owner, since));
+  }
+
+  void leaveTasks(Collection<Memo> changed, Instant since) {
+    changed.stream()
+        .filter(Memo::isLive)
+        .forEach(memo -> leaveTask(memo.id(), memo.owner(), since));
   }
 
   /** Takes something off all memos that are there, in the trash too. */

@@ -6,6 +6,7 @@ import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.error.Conflict;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
+import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagRepository;
@@ -100,6 +101,9 @@ final class MemoryTagRepository implements TagRepository {
     stored.ifPresent(tag -> {
       byName.remove(nameOf(tag));
       shelf.tags.remove(id);
+      List<Memo> carriers =
+          shelf.memos(owner).filter(memo -> shelf.hungOn(memo.id()).tags().contains(id)).toList();
+      shelf.leaveTasks(carriers, now);
       shelf.takeOff(hung -> hung.without(id));
     });
     return stored.isPresent();

@@ -20,6 +20,10 @@ final class MemoryPorts {
         memory.memoHistory(),
         memory.attachments(),
         memory.blobLedger(),
-        memory.insights());
+        memory.insights(),
+        memory.generations(),
+        memory.outbox(),
+        memory.indexFeed(),
+        memory.leases());
   }
 }
