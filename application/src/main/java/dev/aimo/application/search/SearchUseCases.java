@@ -85,7 +85,7 @@ public final class SearchUseCases {
   }
 
   private Findings byWords(Query query, PageRequest page, Optional<Degradation> degradation) {
-    List<Ranked> ranking = Fusion.ofWords(words(query, DEPTH));
+    List<Ranked> ranking = Fusion.ofWords(words(query, query.words(), DEPTH));
     return new Findings(page(query, ranking, page), SearchMode.WORDS, degradation);
   }
 
@@ -97,8 +97,12 @@ public final class SearchUseCases {
         .orElseGet(() -> byWords(query, page, Optional.of(Degradation.WITHOUT_MEANING)));
   }
 
+  /**
+   * Memos with only some of the words would push aside what meaning knows better, so here they need
+   * all of them (ADR 18 has the figures).
+   */
   private Findings byBoth(Query query, PageRequest page) {
-    List<Hit> words = words(query, DEPTH_OF_EACH);
+    List<Hit> words = words(query, query.words().withEveryWord(), DEPTH_OF_EACH);
     return meaning(query, DEPTH_OF_EACH)
         .map(meaning ->
             new Findings(
@@ -106,8 +110,8 @@ public final class SearchUseCases {
         .orElseGet(() -> byWords(query, page, Optional.of(Degradation.WITHOUT_MEANING)));
   }
 
-  private List<Hit> words(Query query, int most) {
-    return rankings.byWords(query.owner(), query.words(), query.filter(), most);
+  private List<Hit> words(Query query, WordQuery words, int most) {
+    return rankings.byWords(query.owner(), words, query.filter(), most);
   }
 
   /** Phrases are asked for exactly, so what does not have them is not found by meaning either. */

@@ -13,9 +13,10 @@ import java.util.List;
 public interface TextIndex extends MemoIndex<MemoEntry> {
 
   /**
-   * The owner's memos that the filter admits and that have every phrase, and any of the words when
-   * there are words; best first, then by id; each once. Rare words count more than common ones, and
-   * short memos more than long ones. The score is positive and has no upper end.
+   * The owner's memos that the filter admits and that have every phrase, and any of the words or
+   * every one, as asked, when there are words; best first, then by id; each once. Rare words count
+   * more than common ones, and short memos more than long ones. The score is positive and has no
+   * upper end.
    */
   List<Hit> search(
       Generation generation, AccountId owner, WordQuery query, MemoFilter filter, int most);

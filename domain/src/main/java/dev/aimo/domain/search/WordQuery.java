@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * What a search by words looks for, in the forms of {@link Words}: texts with each phrase, which is
- * forms in a row, and with any of the words, when there are any.
+ * forms in a row, and with any of the words, or with every one, when there are any.
  */
-public record WordQuery(Set<String> words, List<List<String>> phrases) {
+public record WordQuery(Set<String> words, List<List<String>> phrases, boolean everyWord) {
 
   /** More are left out: a text that somebody pasted is no question. */
   private static final int MOST_WORDS = 64;
@@ -19,6 +19,15 @@ public record WordQuery(Set<String> words, List<List<String>> phrases) {
   public WordQuery {
     words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     phrases = phrases.stream().map(List::copyOf).filter(phrase -> !phrase.isEmpty()).toList();
+  }
+
+  /** With any of the words. */
+  public WordQuery(Set<String> words, List<List<String>> phrases) {
+    this(words, phrases, false);
+  }
+
+  public WordQuery withEveryWord() {
+    return new WordQuery(words, phrases, true);
   }
 
   public static WordQuery of(String typed, List<String> phrases) {

@@ -117,12 +117,13 @@ final class LanceTextIndex implements TextIndex {
     if (query.words().isEmpty()) {
       return match(ofPhrases, Operator.AND);
     }
-    FullTextQuery any = match(query.words(), Operator.OR);
+    FullTextQuery wanted =
+        match(query.words(), query.everyWord() ? Operator.AND : Operator.OR);
     return ofPhrases.isEmpty()
-        ? any
+        ? wanted
         : FullTextQuery.booleanQuery(
             List.of(
-                new BooleanClause(Occur.MUST, any),
+                new BooleanClause(Occur.MUST, wanted),
                 new BooleanClause(Occur.SHOULD, match(ofPhrases, Operator.OR))));
   }
 
