@@ -74,6 +74,9 @@ final class Ask implements AutoCloseable {
       case 200 -> parse(response.body());
       case 401, 403 ->
           new Outcome.Unusable("the key is not accepted (status " + status + "); check it");
+      case 402 ->
+          new Outcome.Unusable(
+              "nothing is paid for there any more (status 402); check the account");
       case 404, 405 ->
           new Outcome.Unusable(
               "the address or the model is not known there (status " + status + "); check both");
