@@ -79,7 +79,7 @@ public final class Embeddings {
       for (int i = 0; i < part.size(); i++) {
         done.put(part.get(i).getKey(), answer.get(i));
       }
-      cache.addAll(model, done);
+      keep(model, done);
       vectors.putAll(done);
     }
     return vectors;
@@ -91,6 +91,14 @@ public final class Embeddings {
     } catch (PortFailure e) {
       LOG.warn("the cache of embeddings can not be read: {}", e.getMessage());
       return Map.of();
+    }
+  }
+
+  private void keep(EmbeddingModel model, Map<ContentHash, Vector> vectors) {
+    try {
+      cache.addAll(model, vectors);
+    } catch (PortFailure e) {
+      LOG.warn("the cache of embeddings takes nothing: {}", e.getMessage());
     }
   }
 

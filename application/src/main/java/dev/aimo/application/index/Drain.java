@@ -99,7 +99,7 @@ final class Drain {
       outage.ended(generation);
       return tasks;
     } catch (PortFailure e) {
-      return tasks.size() == 1 || e.retryable()
+      return memos(tasks).size() == 1 || e.retryable()
           ? refused(generation, tasks, e)
           : updatedOneByOne(generation, tasks, live);
     }

@@ -6,6 +6,7 @@ import dev.aimo.domain.index.MemoEntry;
 import dev.aimo.domain.memo.MemoId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,8 +133,15 @@ final class Filling {
       if (e.retryable()) {
         throw e;
       }
+      projection.update(generation, gone(memos, live), List.of());
       putOneByOne(generation, live);
     }
+  }
+
+  private static Set<MemoId> gone(Set<MemoId> memos, List<MemoEntry> live) {
+    Set<MemoId> gone = new HashSet<>(memos);
+    gone.removeAll(ids(live));
+    return gone;
   }
 
   private void update(Generation generation, List<MemoEntry> entries) {

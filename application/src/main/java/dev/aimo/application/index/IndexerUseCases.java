@@ -73,6 +73,7 @@ public final class IndexerUseCases {
       return step();
     } catch (LeadershipLost e) {
       LOG.info("{}", e.getMessage());
+      isPrepared = false;
       return ELSEWHERE;
     }
   }

@@ -3,7 +3,6 @@ package dev.aimo.application.index;
 import dev.aimo.application.embedding.Embeddings;
 import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.embedding.Vector;
-import dev.aimo.domain.index.Fingerprint;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.IndexContent;
 import dev.aimo.domain.index.IndexedMemo;
@@ -41,10 +40,10 @@ final class Projection {
 
   /** How many entries were changed. */
   int update(Generation generation, Set<MemoId> memos, List<MemoEntry> live) {
-    Map<MemoId, Fingerprint> known = new HashMap<>();
+    Map<MemoId, IndexedMemo> known = new HashMap<>();
     Set<MemoId> doubled = new HashSet<>();
     for (IndexedMemo found : indexes.of(generation).findAll(generation, memos)) {
-      if (known.put(found.memo(), found.fingerprint()) != null) {
+      if (known.put(found.memo(), found) != null) {
         doubled.add(found.memo());
       }
     }
@@ -52,12 +51,16 @@ final class Projection {
     Set<MemoId> remove = new HashSet<>(known.keySet());
     for (MemoEntry entry : live) {
       remove.remove(entry.memo());
-      if (doubled.contains(entry.memo()) || !entry.fingerprint().equals(known.get(entry.memo()))) {
+      if (doubled.contains(entry.memo()) || !indexed(entry).equals(known.get(entry.memo()))) {
         put.add(entry);
       }
     }
     change(generation, put, remove, doubled);
     return put.size() + remove.size();
+  }
+
+  private static IndexedMemo indexed(MemoEntry entry) {
+    return new IndexedMemo(entry.memo(), entry.owner(), entry.fingerprint());
   }
 
   /** Entries that are there twice are taken out first: put again, both would stay. */
