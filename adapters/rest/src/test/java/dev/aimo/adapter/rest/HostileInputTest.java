@@ -1,14 +1,11 @@
 package dev.aimo.adapter.rest;
 
+import static dev.aimo.adapter.rest.Hostile.body;
+import static dev.aimo.adapter.rest.Hostile.contractual;
+import static dev.aimo.adapter.rest.Hostile.encoded;
 import static dev.aimo.adapter.rest.Http.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,69 +17,22 @@ import org.junit.jupiter.api.Test;
 /** Every operation on memos and what belongs to them, asked by somebody who means no good. */
 final class HostileInputTest {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String VERSION = "1";
-
-  private static final List<String> IDS =
-      List.of(
-          "nope",
-          "' OR '1'='1",
-          "\"; DROP TABLE memos; --",
-          "x\u0000y",
-          "🚀💣",
-          "../../etc/passwd",
-          "..",
-          "%00%2e%2e",
-          "a".repeat(10_240),
-          "{}",
-          "\r\nSet-Cookie: a=b",
-          "__uncategorized__",
-          "\uFFFE\u202E");
-
-  private static final List<String> VALUES =
-      List.of(
-          "null",
-          "true",
-          "0",
-          "-1",
-          "1.5",
-          "1e308",
-          "99999999999999999999999999",
-          "\"\"",
-          "\"text\"",
-          "\"\\u0000\"",
-          "\"\\ud83d\"",
-          "[]",
-          "[null,1,\"\",\"\\u0000\",\"nope\",[],{}]",
-          "{}",
-          "{\"a\":{\"b\":[]}}");
-
-  private static final List<String> NUMBERS =
-      List.of("-1", "0", "1.5", "1e9", "1e400", "-1e400", "9".repeat(400), "abc", "", "%00", "0x1");
 
   /** Operations on one thing; the braces stand for its id. */
   private static final Map<String, Set<String>> ON_ONE =
-      Map.of(
-          "/categories/{}",
-          Set.of("GET", "PUT", "DELETE"),
-          "/tags/{}",
-          Set.of("GET", "PUT", "DELETE"),
-          "/memos/{}",
-          Set.of("GET", "PUT", "DELETE"),
-          "/memos/{}/tags",
-          Set.of("PUT"),
-          "/memos/{}/backlinks",
-          Set.of("GET"),
-          "/memos/{}/history",
-          Set.of("GET"),
-          "/memos/{}/history/" + VERSION,
-          Set.of("GET"),
-          "/memos/{}/history/" + VERSION + "/restore",
-          Set.of("POST"),
-          "/trash/{}/restore",
-          Set.of("POST"),
-          "/trash/{}",
-          Set.of("DELETE"));
+      Map.ofEntries(
+          Map.entry("/categories/{}", Set.of("GET", "PUT", "DELETE")),
+          Map.entry("/tags/{}", Set.of("GET", "PUT", "DELETE")),
+          Map.entry("/memos/{}", Set.of("GET", "PUT", "DELETE")),
+          Map.entry("/memos/{}/tags", Set.of("PUT")),
+          Map.entry("/memos/{}/backlinks", Set.of("GET")),
+          Map.entry("/memos/{}/related", Set.of("GET")),
+          Map.entry("/memos/{}/history", Set.of("GET")),
+          Map.entry("/memos/{}/history/" + VERSION, Set.of("GET")),
+          Map.entry("/memos/{}/history/" + VERSION + "/restore", Set.of("POST")),
+          Map.entry("/trash/{}/restore", Set.of("POST")),
+          Map.entry("/trash/{}", Set.of("DELETE")));
 
   private static final List<String> MEMO_FIELDS =
       List.of(
@@ -160,7 +110,7 @@ final class HostileInputTest {
   void knowsNothingByHostileIds() {
     anna.write("x");
     String before = anna.everything();
-    for (String id : IDS) {
+    for (String id : Hostile.IDS) {
       ask(anna.http(), encoded(id)).forEach(answer -> assertThat(answer.code()).isEqualTo(3));
       for (String query : List.of("categoryId", "tags", "search", "sortBy", "latestMemoId")) {
         contractual(anna.http().get(Notebook.MEMOS + "?" + query + "=" + encoded(id)));
@@ -177,7 +127,7 @@ final class HostileInputTest {
   @Test
   void bearsIdsInBodies() {
     String memo = anna.write("x");
-    for (String id : IDS) {
+    for (String id : Hostile.IDS) {
       Map<String, Object> fields =
           Map.of(
               "content", "x",
@@ -194,7 +144,7 @@ final class HostileInputTest {
   @Test
   void bearsHostileNumbers() {
     String memo = anna.write("x");
-    for (String number : NUMBERS) {
+    for (String number : Hostile.NUMBERS) {
       for (String path :
           List.of(
               "/memos?limit=",
@@ -203,6 +153,8 @@ final class HostileInputTest {
               "/memos?endDate=",
               "/memos/" + memo + "/backlinks?page=",
               "/memos/" + memo + "/backlinks?limit=",
+              "/memos/" + memo + "/related?page=",
+              "/memos/" + memo + "/related?limit=",
               "/memos/" + memo + "/history?page=",
               "/memos/" + memo + "/history?limit=",
               "/memos/public/" + anna.uid() + "?page=",
@@ -226,7 +178,7 @@ final class HostileInputTest {
     String category = anna.category("Work");
     String tag = anna.tag("work");
     String memo = anna.write("x");
-    for (String value : VALUES) {
+    for (String value : Hostile.VALUES) {
       for (String field : MEMO_FIELDS) {
         contractual(anna.http().post(Notebook.MEMOS, body("{\"content\":\"x\"}", field, value)));
         contractual(
@@ -279,26 +231,5 @@ final class HostileInputTest {
                     default -> http.send(verb, path);
                   };
                 }));
-  }
-
-  /** HTTP 200 with an envelope, or a changed version: never a failure of ours. */
-  private static void contractual(Http.Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isIn(200, 409);
-    assertThat(answer.code()).as(answer.text()).isIn(0, 2, 3, 6, 2000, 3001);
-    assertThat(answer.json().path("msg").asText()).doesNotContain("Exception", "dev.aimo");
-  }
-
-  private static String body(String other, String field, String value) {
-    try {
-      ObjectNode object = (ObjectNode) MAPPER.readTree(other);
-      object.set(field, MAPPER.readTree(value));
-      return object.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

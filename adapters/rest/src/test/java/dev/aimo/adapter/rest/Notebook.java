@@ -14,6 +14,8 @@ record Notebook(Http http) {
   static final String TAGS = API + "/tags";
   static final String CATEGORIES = API + "/categories";
   static final String TRASH = API + "/trash";
+  static final String SEARCH = API + "/search";
+  static final String SIMILAR = MEMOS + "/search/vector";
 
   String uid() {
     return http.get(API + "/user/info").data().path("uid").asText();

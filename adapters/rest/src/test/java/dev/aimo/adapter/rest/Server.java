@@ -45,6 +45,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +59,13 @@ final class Server implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
+  /** By whose days dates in searches are read. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   final RestAdapter adapter;
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   final Path temporary;
+  final Indexing indexing;
 
   /** How a server differs from the usual one. */
   static final class Setup {
@@ -71,6 +76,7 @@ final class Server implements AutoCloseable {
     Archives archives = memory.archives();
     PasswordHasher hasher = memory.passwordHasher();
     ReleaseFeed releases = memory.releases();
+    final FragileEmbedder embedder = new FragileEmbedder(memory.embedder());
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
     boolean registrationOpen = true;
     int mostFailures = 1000;
@@ -89,14 +95,16 @@ final class Server implements AutoCloseable {
 
   private Server(Setup setup) {
     temporary = temporaryDirectory();
-    adapter = start(setup, temporary, metrics);
+    indexing = new Indexing(setup);
+    adapter = start(setup, indexing, temporary, metrics);
   }
 
-  private static RestAdapter start(Setup setup, Path temporary, MeterRegistry metrics) {
+  private static RestAdapter start(
+      Setup setup, Indexing indexing, Path temporary, MeterRegistry metrics) {
     try {
       RestAdapter adapter =
           RestAdapter.start(
-              settings(setup), temporary, useCases(setup), metrics, () -> "aimo_up 1\n");
+              settings(setup), temporary, useCases(setup, indexing), metrics, () -> "aimo_up 1\n");
       adapter.markReady();
       return adapter;
     } catch (RuntimeException e) {
@@ -148,6 +156,10 @@ final class Server implements AutoCloseable {
   }
 
   static RestUseCases useCases(Setup setup) {
+    return useCases(setup, new Indexing(setup));
+  }
+
+  private static RestUseCases useCases(Setup setup, Indexing indexing) {
     MemoryAdapter memory = setup.memory;
     InstantSource clock = setup.clock;
     TagResolver tags = new TagResolver(memory.tags(), memory.ids());
@@ -250,8 +262,12 @@ final class Server implements AutoCloseable {
             turns,
             memory.ids(),
             clock),
+        indexing.search(),
+        indexing.similar(),
+        indexing.status(),
         new SystemUseCases("1.2.3", setup.releases),
-        new HealthUseCases(setup.probes));
+        new HealthUseCases(setup.probes),
+        ZONE);
   }
 
   private static Path temporaryDirectory() {
