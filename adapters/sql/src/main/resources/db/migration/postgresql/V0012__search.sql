@@ -6,7 +6,7 @@ ALTER TABLE index_outbox ADD COLUMN has_failed BOOLEAN GENERATED ALWAYS AS (atte
 DROP INDEX index_outbox_due;
 CREATE INDEX index_outbox_due ON index_outbox (kind, next_attempt_at, outbox_id);
 CREATE INDEX index_outbox_of_owner ON index_outbox (kind, uid, entity_id, next_attempt_at, created_at);
-CREATE INDEX index_outbox_failed ON index_outbox (has_failed, outbox_id, uid) WHERE has_failed;
+CREATE INDEX index_outbox_failed ON index_outbox (has_failed, outbox_id, uid);
 
 -- One way of making an index, and how far it is. number is the edition of the rules for words, and the
 -- dimensions of vectors; the other columns are empty where they mean nothing.

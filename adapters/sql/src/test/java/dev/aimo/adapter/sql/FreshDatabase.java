@@ -81,7 +81,11 @@ public final class FreshDatabase implements AutoCloseable {
         open.memoHistory(),
         open.attachments(),
         open.blobLedger(),
-        open.insights());
+        open.insights(),
+        open.generations(),
+        open.outbox(),
+        open.indexFeed(),
+        open.leases());
   }
 
   /** Connections of their own to the finished schema. The caller closes them. */

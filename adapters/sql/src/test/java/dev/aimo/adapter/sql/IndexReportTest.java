@@ -28,7 +28,7 @@ final class IndexReportTest {
     IndexReport report = SqlAdapter.verifyIndexes(database.settings());
 
     assertThat(report.isFine()).as(report.text()).isTrue();
-    assertThat(report.queries()).hasSizeGreaterThan(40);
+    assertThat(report.queries()).hasSizeGreaterThan(60);
     assertThat(report.text()).contains("ok  list of a tag\n", "served by an index");
   }
 
@@ -37,7 +37,8 @@ final class IndexReportTest {
     SqlAdapter.verifyIndexes(database.settings());
 
     for (String table :
-        List.of("users", "memos", "tags", "memo_tags", "attachments", "blob_ledger")) {
+        List.of(
+            "users", "memos", "tags", "memo_tags", "attachments", "blob_ledger", "index_outbox")) {
       assertThat(rows(table)).as(table).isZero();
     }
   }

@@ -31,11 +31,9 @@ interface OutboxMapper {
   /** Those that are there, live or not. */
   List<OwnedMemo> findOwned(@Param("memos") Collection<MemoId> memos);
 
-  /** Those that nobody tried yet, by number. */
-  List<IndexTask> findFresh(@Param("most") int most);
-
-  /** Those that were left for later, by when they became due. */
-  List<IndexTask> findLate(@Param("now") Instant now, @Param("most") int most);
+  /** Those that became due after that time, by when they did, then by number. */
+  List<IndexTask> findDue(
+      @Param("after") Instant after, @Param("now") Instant now, @Param("most") int most);
 
   Optional<Instant> findNextDue();
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlOutbox implements Outbox {
 
+  private static final Instant BEFORE_ALL = Instant.EPOCH.minusMillis(1);
+  private static final int LEAST_ORDERED = 2_000;
   private static final int MOST_TROUBLES = 20;
   private static final int LONGEST_REASON = 1_000;
 
@@ -43,11 +45,16 @@ public final class SqlOutbox implements Outbox {
     configuration.addMapper(OutboxMapper.class);
   }
 
-  /** What nobody tried yet has no time in its index, which so has it in its order. */
+  /**
+   * What nobody tried yet is due at no time, so the index has it by number. Of the others many may
+   * have become due at once; those for the longest time are put in order, however many are wanted.
+   */
   @Override
   public List<IndexTask> findDue(Instant now, int most) {
     OutboxMapper tasks = reading();
-    return Stream.concat(tasks.findFresh(most).stream(), tasks.findLate(now, most).stream())
+    List<IndexTask> untried = tasks.findDue(BEFORE_ALL, Instant.EPOCH, most);
+    List<IndexTask> others = tasks.findDue(Instant.EPOCH, now, Math.max(most, LEAST_ORDERED));
+    return Stream.concat(untried.stream(), others.stream())
         .sorted(Comparator.comparingLong(IndexTask::number))
         .limit(most)
         .toList();
@@ -107,9 +114,7 @@ public final class SqlOutbox implements Outbox {
     OutboxMapper outbox = writing();
     @Nullable AccountId one = owner.orElse(null);
     int memos = outbox.countLeft(one);
-    if (memos > 0) {
-      outbox.makeDue(one);
-    }
+    outbox.makeDue(one);
     return memos;
   }
 

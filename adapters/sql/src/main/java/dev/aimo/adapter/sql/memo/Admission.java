@@ -54,6 +54,10 @@ record Admission(AccountId owner, MemoFilter filter) {
     return List.copyOf(filter.tags());
   }
 
+  int tagCount() {
+    return filter.tags().size();
+  }
+
   boolean hasOtherTags() {
     return !filter.withoutTags().isEmpty();
   }

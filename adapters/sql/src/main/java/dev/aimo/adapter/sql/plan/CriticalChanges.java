@@ -4,6 +4,8 @@ import static dev.aimo.adapter.sql.plan.ScratchData.OWNER;
 import static dev.aimo.adapter.sql.plan.ScratchData.START;
 
 import dev.aimo.domain.change.Change;
+import dev.aimo.domain.index.IndexTask;
+import dev.aimo.domain.lease.Lease;
 import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
@@ -11,6 +13,7 @@ import dev.aimo.domain.memo.MemoText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the product changes often, or in many rows at once, by name. */
@@ -52,7 +55,23 @@ final class CriticalChanges {
             repositories
                 .attachments()
                 .removeUnused(OWNER, Set.of(ScratchData.attachmentId(OWNER, 7)), START));
+    addTasks(repositories, changes);
     return changes;
+  }
+
+  /** The task has no row, so that nobody else's is touched; older ones of the memo have. */
+  private static void addTasks(Repositories repositories, Map<String, Runnable> changes) {
+    var outbox = repositories.outbox();
+    IndexTask task = new IndexTask(Long.MAX_VALUE, MEMO, OWNER, 0, START);
+    Lease lease = new Lease(OWNER.value(), 1);
+    changes.put("finish tasks", () -> outbox.finish(List.of(task)));
+    changes.put("leave tasks for later", () -> outbox.postpone(List.of(task), START, "away"));
+    changes.put("note that a task failed", () -> outbox.fail(task, START, "refused"));
+    changes.put("try tasks again", () -> outbox.retry(Optional.of(OWNER), START));
+    changes.put("have memos indexed", () -> outbox.add(Set.of(MEMO), START));
+    changes.put(
+        "keep a lease",
+        () -> repositories.leases().replace(OWNER.value(), Optional.of(lease), lease.next()));
   }
 
   private static Memo loaded(Repositories repositories) {

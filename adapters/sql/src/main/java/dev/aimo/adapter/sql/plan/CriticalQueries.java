@@ -6,6 +6,7 @@ import static dev.aimo.adapter.sql.plan.ScratchData.at;
 
 import dev.aimo.domain.account.Email;
 import dev.aimo.domain.memo.CategoryFilter;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
@@ -33,6 +34,7 @@ final class CriticalQueries {
   private static final MemoOrder LAST_CHANGED = new MemoOrder(MemoOrder.By.UPDATED, true);
   private static final MemoOrder OLDEST_FIRST = new MemoOrder(MemoOrder.By.CREATED, false);
   private static final int MOST = 20;
+  private static final int FEW = 5;
 
   private final Repositories repositories;
   private final Map<String, Runnable> queries = new LinkedHashMap<>();
@@ -49,6 +51,7 @@ final class CriticalQueries {
     critical.ofLists();
     critical.ofTags();
     critical.ofOthers();
+    critical.ofSearches();
     return critical.queries;
   }
 
@@ -134,6 +137,28 @@ final class CriticalQueries {
     queries.put(
         "how much on this day",
         () -> repositories.insights().countOnDay(OWNER, day, Year.of(2000)));
+  }
+
+  private void ofSearches() {
+    var reader = repositories.reader();
+    Set<MemoId> found = Set.of(MEMO, ScratchData.memoId(OWNER, 1));
+    MemoFilter narrow =
+        new MemoFilter(
+            new CategoryFilter.In(ScratchData.categoryId(OWNER, 0)),
+            Set.of(TAG),
+            Set.of(ScratchData.tagId(OWNER, 3)),
+            TimeRange.ALWAYS,
+            true);
+    queries.put("found memos", () -> reader.findAdmitted(OWNER, found, MemoFilter.ANY));
+    queries.put("found memos, filtered", () -> reader.findAdmitted(OWNER, found, narrow));
+    queries.put("how many memos", () -> reader.count(OWNER));
+    queries.put("memos to index", () -> repositories.feed().findAll(found));
+    queries.put("memos to index, in turn", () -> repositories.feed().findAfter(OWNER.value(), FEW));
+    queries.put("due tasks", () -> repositories.outbox().findDue(START, MOST));
+    queries.put("next due task", () -> repositories.outbox().nextDue());
+    queries.put("backlog", () -> repositories.outbox().backlog());
+    queries.put("backlog of an account", () -> repositories.outbox().backlog(OWNER));
+    queries.put("lease", () -> repositories.leases().find(OWNER.value()));
   }
 
   private void list(

@@ -35,8 +35,9 @@ import org.apache.ibatis.session.RowBounds;
 public final class Explaining implements Interceptor {
 
   /**
-   * What these sort hangs on one memo, is one number a day, is the ids of what is in the trash, or
-   * is what was found by looking into texts, which no index has in any order.
+   * What these sort hangs on one memo, is one number a day, is the ids of what is in the trash, is
+   * what was found by looking into texts, which no index has in any order, or is counted once in a
+   * while, when somebody asks for what failed to be tried again.
    */
   private static final Set<String> SORTING_FEW =
       Set.of(
@@ -46,7 +47,8 @@ public final class Explaining implements Interceptor {
           "MemoReaderMapper.findBacklinks",
           "MemoReaderMapper.findTrashed",
           "MemoReaderMapper.findMatches",
-          "InsightMapper.countByDay");
+          "InsightMapper.countByDay",
+          "OutboxMapper.countLeft");
 
   private final PlanReader reader;
   private final List<String> troubles = new ArrayList<>();

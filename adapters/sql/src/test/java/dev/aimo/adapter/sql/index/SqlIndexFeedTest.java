@@ -1,0 +1,23 @@
+package dev.aimo.adapter.sql.index;
+
+import dev.aimo.adapter.sql.FreshDatabase;
+import dev.aimo.domain.index.IndexFeedContract;
+import dev.aimo.domain.unit.Ports;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
+final class SqlIndexFeedTest extends IndexFeedContract {
+
+  private final FreshDatabase database;
+
+  SqlIndexFeedTest(FreshDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  protected Ports ports() {
+    return database.ports();
+  }
+}
