@@ -49,8 +49,16 @@ public final class Vector {
     return values.clone();
   }
 
-  /** From -1, the opposite, to 1, the same. */
+  /**
+   * From -1, the opposite, to 1, the same.
+   *
+   * @throws IllegalArgumentException when the other is of other dimensions
+   */
   public double similarity(Vector other) {
+    if (other.dimensions() != dimensions()) {
+      throw new IllegalArgumentException(
+          "vectors of " + dimensions() + " and " + other.dimensions() + " numbers");
+    }
     return dot(values, other.values);
   }
 

@@ -28,8 +28,8 @@ public record MemoEntry(
 
   /** Differs whenever anything here does: what an index has under another one is out of date. */
   public Fingerprint fingerprint() {
-    String carried =
-        tags.stream().map(TagId::value).sorted().collect(Collectors.joining("\n", "\n", "\n"));
+    // What separates them occurs in none of them.
+    String carried = tags.stream().map(TagId::value).sorted().collect(Collectors.joining("\0"));
     return new Fingerprint(
         Sha256.hex(
             String.join(

@@ -1,10 +1,7 @@
 package dev.aimo.domain.search;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** A stretch of a text that is of one kind, between what separates words. */
 record Run(Kind kind, int from, int to) {
@@ -21,20 +18,8 @@ record Run(Kind kind, int from, int to) {
     GAP
   }
 
-  private static final Set<UnicodeScript> UNSPACED =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.BOPOMOFO,
-          UnicodeScript.HANGUL,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR,
-          UnicodeScript.TIBETAN);
-
-  private static final int FIRST_SYMBOL = 0x2190;
+  /** More in a row are a line that somebody drew. */
+  private static final int MOST_JOINTS = 8;
 
   static List<Run> all(String text) {
     List<Run> runs = new ArrayList<>();
@@ -61,50 +46,30 @@ record Run(Kind kind, int from, int to) {
   }
 
   private static Kind kind(String text, int at, int character, Kind before) {
-    if (isProlonging(character)) {
+    if (Letters.isUnspaced(character)) {
       return Kind.UNSPACED;
     }
-    if (Character.isLetterOrDigit(character)) {
-      return UNSPACED.contains(UnicodeScript.of(character)) ? Kind.UNSPACED : Kind.SPACED;
+    if (Letters.isSpaced(character)) {
+      return Kind.SPACED;
     }
-    if (isMark(character)) {
+    if (Letters.isMark(character) || Letters.isUnseen(character)) {
       return before == Kind.SYMBOL ? Kind.GAP : before;
     }
     if (before == Kind.SPACED && joins(character) && isFollowedByWord(text, at)) {
       return Kind.SPACED;
     }
-    return character >= FIRST_SYMBOL && Character.getType(character) == Character.OTHER_SYMBOL
-        ? Kind.SYMBOL
-        : Kind.GAP;
+    return Letters.isSymbol(character) ? Kind.SYMBOL : Kind.GAP;
   }
 
-  /** Marks that lengthen a Japanese vowel belong to no script by the tables. */
-  private static boolean isProlonging(int character) {
-    return character == 0x30FC || character == 0xFF70;
-  }
-
-  private static boolean isMark(int character) {
-    return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  static boolean joins(int character) {
-    return character == '_' || isApostrophe(character);
-  }
-
-  static boolean isApostrophe(int character) {
-    return character == '\'' || character == 0x2019;
+  private static boolean joins(int character) {
+    return character == '_' || character == '\'' || character == 0x2019;
   }
 
   private static boolean isFollowedByWord(String text, int at) {
-    if (at + 1 >= text.length()) {
-      return false;
+    int next = at + 1;
+    while (next < text.length() && next - at < MOST_JOINTS && text.charAt(next) == '_') {
+      next++;
     }
-    int next = text.codePointAt(at + 1);
-    return next == '_'
-        || (Character.isLetterOrDigit(next) && !UNSPACED.contains(UnicodeScript.of(next)));
+    return next < text.length() && Letters.isSpaced(text.codePointAt(next));
   }
 }

@@ -41,6 +41,9 @@ public record SearchExpression(
           "(?<name>-?\\p{Alpha}+):(?:[\"“”](?<quoted>[^\"“”]+)[\"“”]|(?<plain>[^\\s\"“”]+))"
               + "|[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>\\S+)");
 
+  /** Years of more digits are further away than databases can tell. */
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+
   public SearchExpression {
     phrases = List.copyOf(phrases);
     tags = Set.copyOf(tags);
@@ -119,13 +122,16 @@ public record SearchExpression(
     }
 
     private static boolean named(Set<FoldedText> names, String value) {
+      if (value.isBlank()) {
+        return false;
+      }
       names.add(FoldedText.of(value));
       return true;
     }
 
     private boolean category(String value) {
-      category = Optional.of(FoldedText.of(value));
-      return true;
+      category = value.isBlank() ? category : Optional.of(FoldedText.of(value));
+      return !value.isBlank();
     }
 
     private boolean after(String value) {
@@ -147,6 +153,9 @@ public record SearchExpression(
     }
 
     private Optional<Instant> begin(String value) {
+      if (!DATE.matcher(value).matches()) {
+        return Optional.empty();
+      }
       try {
         LocalDate day =
             switch (value.length()) {

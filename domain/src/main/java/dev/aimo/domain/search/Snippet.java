@@ -31,7 +31,7 @@ public record Snippet(String text, List<Span> marks, List<String> matched) {
   public record Span(int from, int to) {}
 
   public static Snippet of(String text, Set<String> forms) {
-    String read = text.substring(0, Math.min(text.length(), READ));
+    String read = text.substring(0, readEnd(text));
     List<Word> found =
         forms.isEmpty()
             ? List.of()
@@ -46,6 +46,13 @@ public record Snippet(String text, List<Span> marks, List<String> matched) {
         matched(read, found));
   }
 
+  private static int readEnd(String text) {
+    if (text.length() <= READ) {
+      return text.length();
+    }
+    return Character.isLowSurrogate(text.charAt(READ)) ? READ - 1 : READ;
+  }
+
   /** Where the stretch with the most different words begins. */
   private static int best(List<Word> found) {
     int best = 0;
@@ -56,7 +63,7 @@ public record Snippet(String text, List<Span> marks, List<String> matched) {
           (int)
               found.stream()
                   .skip(first)
-                  .takeWhile(word -> word.to() <= begin + LENGTH - LEAD)
+                  .takeWhile(word -> word.from() == begin || word.to() <= begin + LENGTH - LEAD)
                   .map(Word::form)
                   .distinct()
                   .count();
@@ -91,10 +98,10 @@ public record Snippet(String text, List<Span> marks, List<String> matched) {
   private static List<Span> marks(List<Word> found, int from, int to, int shift) {
     List<Span> marks = new ArrayList<>();
     for (Word word : found) {
-      if (word.from() < from || word.to() > to) {
+      if (word.from() < from || word.from() >= to) {
         continue;
       }
-      Span mark = new Span(word.from() - from + shift, word.to() - from + shift);
+      Span mark = new Span(word.from() - from + shift, Math.min(word.to(), to) - from + shift);
       if (!marks.isEmpty() && marks.getLast().to() >= mark.from()) {
         Span last = marks.removeLast();
         marks.add(new Span(last.from(), Math.max(last.to(), mark.to())));

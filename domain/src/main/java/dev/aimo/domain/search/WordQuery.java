@@ -14,6 +14,7 @@ public record WordQuery(Set<String> words, List<List<String>> phrases, boolean e
   /** More are left out: a text that somebody pasted is no question. */
   private static final int MOST_WORDS = 64;
 
+  private static final int MOST_PHRASES = 16;
   private static final int MOST_CHARACTERS = 4_000;
 
   public WordQuery {
@@ -31,10 +32,18 @@ public record WordQuery(Set<String> words, List<List<String>> phrases, boolean e
   }
 
   public static WordQuery of(String typed, List<String> phrases) {
-    String begin = typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS));
     Set<String> words = new LinkedHashSet<>();
-    Words.sought(begin).stream().limit(MOST_WORDS).forEach(words::add);
-    return new WordQuery(words, phrases.stream().map(Words::forms).toList());
+    Words.sought(begin(typed)).stream().limit(MOST_WORDS).forEach(words::add);
+    return new WordQuery(
+        words, phrases.stream().limit(MOST_PHRASES).map(WordQuery::phrase).toList());
+  }
+
+  private static List<String> phrase(String typed) {
+    return Words.forms(begin(typed)).stream().limit(MOST_WORDS).toList();
+  }
+
+  private static String begin(String typed) {
+    return typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS));
   }
 
   public boolean isEmpty() {

@@ -1,7 +1,5 @@
 package dev.aimo.domain.search;
 
-import dev.aimo.domain.text.FoldedText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +19,9 @@ public final class Words {
 
   public static final int EDITION = 1;
 
-  /** Longer words are cut: an index need not keep what nobody types. */
-  private static final int LONGEST = 40;
-
-  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
-
   /** Where a name such as {@code getUserName} or {@code HTML_Parser} has a new part. */
   private static final Pattern JOINTS =
-      Pattern.compile("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=[\\p{Lu}\\p{Nd}])(?=\\p{Lu}\\p{Ll})");
 
   /** Common English words, as they are compared. */
   private static final Set<String> COMMON =
@@ -84,7 +77,7 @@ public final class Words {
   }
 
   private void addName(int from, int to) {
-    String name = text.substring(from, Math.min(to, from + 4 * LONGEST));
+    String name = text.substring(from, nameEnd(from, to));
     addWord(name.replace("_", ""), from, to);
     int begin = 0;
     var joints = JOINTS.matcher(name);
@@ -97,6 +90,14 @@ public final class Words {
     }
   }
 
+  private int nameEnd(int from, int to) {
+    int end = from + 4 * Form.LONGEST;
+    if (end >= to) {
+      return to;
+    }
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+  }
+
   private void addPart(String name, int offset, int from, int to) {
     if (from < to && to - from < name.length()) {
       addWord(name.substring(from, to), offset + from, offset + to);
@@ -104,24 +105,10 @@ public final class Words {
   }
 
   private void addWord(String written, int from, int to) {
-    String form = form(written);
+    String form = Form.ofWord(written);
     if (!form.isEmpty()) {
       words.add(new Word(form, from, to));
     }
-  }
-
-  private static String form(String written) {
-    String plain =
-        ACCENTS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
-    String folded = withoutApostrophes(FoldedText.of(plain).value());
-    return folded.length() <= LONGEST ? Stem.of(folded) : folded.substring(0, LONGEST);
-  }
-
-  private static String withoutApostrophes(String folded) {
-    String straight = folded.replace('\u2019', '\'');
-    String owner =
-        straight.endsWith("'s") ? straight.substring(0, straight.length() - 2) : straight;
-    return owner.replace("'", "").replace(" ", "");
   }
 
   private void addCharacters(int from, int to) {
@@ -142,15 +129,17 @@ public final class Words {
   }
 
   private void addCharacter(int from, int to) {
-    String form = Normalizer.normalize(text.substring(from, to), Normalizer.Form.NFKC);
-    words.add(new Word(form.replace(" ", ""), from, to));
+    String form = Form.ofCharacters(text.substring(from, to));
+    if (!form.isEmpty()) {
+      words.add(new Word(form, from, to));
+    }
   }
 
   /** A character ends behind the marks upon it. */
   private int end(int from, int to) {
     int end = from + Character.charCount(text.codePointAt(from));
-    int most = Math.min(to, from + LONGEST);
-    while (end < most && !Character.isLetterOrDigit(text.codePointAt(end))) {
+    int most = Math.min(to, from + Form.LONGEST);
+    while (end < most && Letters.isUpon(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;

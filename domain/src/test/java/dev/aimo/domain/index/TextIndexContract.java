@@ -211,6 +211,21 @@ public abstract class TextIndexContract extends FilteredIndexContract<MemoEntry>
   }
 
   @Test
+  protected final void findsOnlyMemosWithEveryWordWhenItIsAskedTo() {
+    MemoId both = put("the keeper of the lighthouse");
+    put("a keeper of bees");
+    put("a lighthouse");
+    put(first(), entry(SampleAccounts.id(), "lighthouse keeper"));
+
+    assertThat(every("keeper lighthouse")).containsExactly(both);
+    assertThat(every("keeper lighthouse bees")).isEmpty();
+    assertThat(every("keeper")).hasSize(2);
+    assertThat(every("keepers", "the lighthouse")).containsExactly(both);
+    assertThat(every("bees", "the lighthouse")).isEmpty();
+    assertThat(every("", "the lighthouse")).containsExactly(both);
+  }
+
+  @Test
   protected final void takesPhrasesOfOneWord() {
     MemoId memo = put("a lighthouse");
     put("a harbour");
@@ -314,6 +329,12 @@ public abstract class TextIndexContract extends FilteredIndexContract<MemoEntry>
 
   private List<MemoId> phrases(String typed, String... phrases) {
     return hits(WordQuery.of(typed, List.of(phrases)), 100).stream().map(Hit::memo).toList();
+  }
+
+  private List<MemoId> every(String typed, String... phrases) {
+    return hits(WordQuery.of(typed, List.of(phrases)).withEveryWord(), 100).stream()
+        .map(Hit::memo)
+        .toList();
   }
 
   private List<Hit> hits(WordQuery query, int most) {
