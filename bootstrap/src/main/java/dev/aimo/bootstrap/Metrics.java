@@ -45,12 +45,21 @@ final class Metrics implements AutoCloseable {
 
   /** Asked for when somebody looks; a database that is away leaves a gap. */
   void watchIndexes(IndexStatusUseCases status) {
-    gauge("aimo.index.waiting", "changes that the indexes have to follow", status, known ->
-        known.backlog().waiting());
-    gauge("aimo.index.given.up", "memos that could not be indexed", status, known ->
-        known.backlog().givenUp());
-    gauge("aimo.index.lag", "how long the oldest change has been waiting, in seconds", status, known ->
-        known.lag().toMillis() / 1000.0);
+    gauge(
+        "aimo.index.waiting",
+        "changes that the indexes have to follow",
+        status,
+        known -> known.backlog().waiting());
+    gauge(
+        "aimo.index.given.up",
+        "memos that could not be indexed",
+        status,
+        known -> known.backlog().givenUp());
+    gauge(
+        "aimo.index.lag",
+        "how long the oldest change has been waiting, in seconds",
+        status,
+        known -> known.lag().toMillis() / 1000.0);
   }
 
   private void gauge(

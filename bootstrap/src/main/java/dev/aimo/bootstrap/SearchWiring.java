@@ -76,14 +76,12 @@ final class SearchWiring {
         indexes,
         ports.upkeep(),
         embeddings,
-        new Leadership(
-            adapters.unit(), ports.leases(), adapters.ids().next("i"), System::nanoTime),
+        new Leadership(adapters.unit(), ports.leases(), adapters.ids().next("i"), System::nanoTime),
         clock,
         retiredKeptFor);
   }
 
   private IndexStores stores() {
-    return new IndexStores(
-        adapters.unit(), ports.outbox(), ports.feed(), ports.generations());
+    return new IndexStores(adapters.unit(), ports.outbox(), ports.feed(), ports.generations());
   }
 }

@@ -98,7 +98,8 @@ final class Wiring {
         search.similar(),
         search.status(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
-        new HealthUseCases(adapters.probes()));
+        new HealthUseCases(adapters.probes()),
+        accounts.zone());
   }
 
   /** Whoever runs AIMO may open accounts for sample data, also when nobody else may. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls a running server as a program would. */
-final class Caller {
+public final class Caller {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "-----a-boundary";
@@ -23,9 +23,9 @@ final class Caller {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
 
-  record Answer(int status, String body, Optional<String> cookie) {
+  public record Answer(int status, String body, Optional<String> cookie) {
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException e) {
@@ -33,32 +33,36 @@ final class Caller {
       }
     }
 
-    int code() {
+    public int code() {
       return json().path("code").asInt(-1);
     }
 
-    String data(String pointer) {
+    public String data(String pointer) {
       return json().path("data").at(pointer).asText();
     }
   }
 
-  Caller(int port) {
+  public Caller(int port) {
     this.base = "http://127.0.0.1:" + port;
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Answer post(String path, Object body, String... headers) {
+  public Answer post(String path, Object body, String... headers) {
     return send(json(path, headers).POST(BodyPublishers.ofString(write(body))));
   }
 
-  Answer put(String path, Object body, String... headers) {
+  public Answer put(String path, Object body, String... headers) {
     return send(json(path, headers).PUT(BodyPublishers.ofString(write(body))));
   }
 
-  Answer upload(String path, String field, String name, byte[] content, String... headers) {
+  public Answer delete(String path, String... headers) {
+    return send(request(path, headers).DELETE());
+  }
+
+  public Answer upload(String path, String field, String name, byte[] content, String... headers) {
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: image/png\r\n\r\n"
             .formatted(BOUNDARY, field, name);
@@ -84,7 +88,7 @@ final class Caller {
     }
   }
 
-  static String[] bearer(String token) {
+  public static String[] bearer(String token) {
     return new String[] {"Authorization", "Bearer " + token};
   }
 
@@ -123,7 +127,7 @@ final class Caller {
     }
   }
 
-  static Map<String, String> credentials(String email, String password) {
+  public static Map<String, String> credentials(String email, String password) {
     return Map.of("email", email, "password", password);
   }
 }

@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The whole program in a process of its own, and what it prints. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> SHORT_LIVED = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+  private static final List<String> MEASURED = List.of("-Xmx384m", "-XX:+UseCompactObjectHeaders");
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
@@ -28,20 +30,32 @@ final class Program implements AutoCloseable {
   }
 
   /** Runs with these variables and no others, in this directory. */
-  static Program start(Path directory, Map<String, String> variables, String... words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+  public static Program start(Path directory, Map<String, String> variables, String... words) {
+    return start(directory, variables, SHORT_LIVED, words);
+  }
+
+  /** As people run it: a program that is measured deserves its compiler. */
+  public static Program startToMeasure(
+      Path directory, Map<String, String> variables, String... words) {
+    return start(directory, variables, MEASURED, words);
+  }
+
+  private static Program start(
+      Path directory, Map<String, String> variables, List<String> options, String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
     command.addAll(List.of(words));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
@@ -55,7 +69,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Waits for a line, and returns it. */
-  String await(Predicate<String> wanted) throws InterruptedException {
+  public String await(Predicate<String> wanted) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     synchronized (lines) {
       while (true) {
@@ -74,25 +88,25 @@ final class Program implements AutoCloseable {
   }
 
   /** The port that a started server says it is ready on. */
-  int awaitPort() throws InterruptedException {
+  public int awaitPort() throws InterruptedException {
     return Integer.parseInt(
         await(line -> line.contains(" is ready on port "))
             .replaceAll(".* is ready on port (\\d+) .*", "$1"));
   }
 
-  void terminate() {
+  public void terminate() {
     process
         .toHandle()
         .destroy(); // the process itself would also close its output, which is still read
   }
 
   /** Without a chance to tidy up. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
   }
 
-  int awaitExit(Duration patience) throws InterruptedException {
+  public int awaitExit(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("still running after " + patience + ": " + lines());
     }
@@ -100,17 +114,21 @@ final class Program implements AutoCloseable {
     return process.exitValue();
   }
 
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     return awaitExit(PATIENCE);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     synchronized (lines) {
       return List.copyOf(lines);
     }
   }
 
-  String output() {
+  public long pid() {
+    return process.pid();
+  }
+
+  public String output() {
     return String.join("\n", lines());
   }
 

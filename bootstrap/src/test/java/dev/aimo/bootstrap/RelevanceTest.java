@@ -49,7 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RelevanceTest {
 
-  /** What was reached when the rules were last changed, less a little for other machines' models. */
+  /**
+   * What was reached when the rules were last changed, less a little for other machines' models.
+   */
   private static final Map<SearchMode, Double> LEAST =
       Map.of(SearchMode.WORDS, 0.5, SearchMode.MEANING, 0.5, SearchMode.HYBRID, 0.5);
 
@@ -71,14 +73,9 @@ class RelevanceTest {
   static void writeTheMemos() {
     Settings settings =
         Settings.read(
-            QuickstartVariables.over(
-                new Variables(Map.of("AIMO_DATA_DIR", directory.toString()))));
+            QuickstartVariables.over(new Variables(Map.of("AIMO_DATA_DIR", directory.toString()))));
     System.setProperty("java.io.tmpdir", directory.toString());
-    adapters =
-        Adapters.open(
-            settings.storage(),
-            new SimpleMeterRegistry(),
-            CLOCK);
+    adapters = Adapters.open(settings.storage(), new SimpleMeterRegistry(), CLOCK);
     Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), CLOCK);
     write(wiring.samples());
     indexAll(wiring.search().indexer());
@@ -95,8 +92,8 @@ class RelevanceTest {
   void hasEnoughToJudgeBy() {
     assertThat(NAMES.size()).isGreaterThanOrEqualTo(1_000);
     assertThat(questions.size()).isGreaterThanOrEqualTo(200);
-    assertThat(questions).allSatisfy(question ->
-        assertThat(NAMES.values()).containsAll(question.grades().keySet()));
+    assertThat(questions)
+        .allSatisfy(question -> assertThat(NAMES.values()).containsAll(question.grades().keySet()));
   }
 
   @Test
@@ -213,7 +210,8 @@ class RelevanceTest {
     return lines("queries-" + language)
         .map(line -> {
           Map<String, Integer> grades = new HashMap<>();
-          line.path("relevant").properties()
+          line.path("relevant")
+              .properties()
               .forEach(grade -> grades.put(grade.getKey(), grade.getValue().asInt()));
           return new Question(
               line.path("query").asText(), language + " " + line.path("kind").asText(), grades);

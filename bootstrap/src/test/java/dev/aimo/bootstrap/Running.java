@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What tests do with a server that runs. */
-final class Running {
+public final class Running {
 
   private Running() {}
 
   /** A token of a new account. */
-  static String register(int port, String email) {
+  public static String register(int port, String email) {
     Caller caller = new Caller(port);
     Map<String, String> person = Caller.credentials(email, "secret1");
     caller.post("/api/v1/auth/register", person);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aimo.adapter.blob.BlobSettings;
+import dev.aimo.adapter.embedding.EmbeddingSettings;
+import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
@@ -12,9 +14,11 @@ import dev.aimo.adapter.sql.FreshDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,10 +160,13 @@ class SliceTest {
         AccountSettings.read(variables, true),
         MemoSettings.read(variables),
         RestSettings.read(variables::get),
+        JobsSettings.read(variables::get, ZoneOffset.UTC),
         new Settings.Storage.Durable(
             database.settings(),
             new BlobSettings.Local(directory.resolve("attachments")),
-            new LanceSettings.Local(directory.resolve("lance")),
+            LanceSettings.read(_ -> Optional.empty(), directory.resolve("lance")),
+            EmbeddingSettings.read(
+                name -> Optional.of("none").filter(_ -> name.equals("EMBEDDING_PROVIDER"))),
             new SecuritySettings(SECRET, Duration.ofDays(90), 4),
             new ReleasesSettings(URI.create("http://127.0.0.1:1"))));
   }

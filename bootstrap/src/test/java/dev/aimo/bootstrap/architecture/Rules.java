@@ -33,32 +33,35 @@ final class Rules {
 
   /** What each adapter may use besides the JDK and its ring's neighbour (ADR 2). */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "memory", List.of(),
-          "sql",
+      Map.ofEntries(
+          Map.entry("memory", List.of()),
+          Map.entry(
+              "sql",
               List.of(
                   "com.fasterxml.jackson..",
                   "com.zaxxer.hikari..",
                   "io.micrometer..",
                   "org.apache.ibatis..",
                   "org.flywaydb..",
-                  "org.slf4j.."),
-          "security", List.of("io.jsonwebtoken..", "org.springframework.security.crypto.."),
-          "blob", List.of("software.amazon.awssdk.."),
-          "archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine.."),
-          "releases", List.of("com.fasterxml.jackson.."),
-          "lance", List.of("org.apache.arrow..", "org.lance..", "org.slf4j.."),
-          "rest",
+                  "org.slf4j..")),
+          Map.entry(
+              "security", List.of("io.jsonwebtoken..", "org.springframework.security.crypto..")),
+          Map.entry("blob", List.of("software.amazon.awssdk..")),
+          Map.entry("archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine..")),
+          Map.entry("releases", List.of("com.fasterxml.jackson..")),
+          Map.entry("lance", List.of("org.apache.arrow..", "org.lance..", "org.slf4j..")),
+          Map.entry(
+              "embedding", List.of("ai.onnxruntime..", "com.fasterxml.jackson..", "org.slf4j..")),
+          Map.entry(
+              "rest",
               List.of(
                   "com.fasterxml.jackson..",
                   "io.helidon..",
                   "io.micrometer..",
                   "org.apache.commons.fileupload2..",
-                  "org.slf4j.."),
-          "cli", List.of("com.fasterxml.jackson.."),
-          "embedding",
-              List.of("com.fasterxml.jackson..", "dev.langchain4j..", "org.slf4j.."),
-          "jobs", List.of("org.slf4j.."));
+                  "org.slf4j..")),
+          Map.entry("cli", List.of("com.fasterxml.jackson..")),
+          Map.entry("jobs", List.of("org.slf4j..")));
 
   private static final Set<String> DRIVING = Set.of("rest", "cli", "jobs");
 
