@@ -32,8 +32,8 @@ final class LanceVectorIndex implements VectorIndex {
   /** So many vectors are compared one by one sooner than they are found in an index. */
   private static final int FEW = 3_000;
 
-  /** Percent of the parts: with 20 nearly all neighbours are found, with 10 one in six is lost. */
-  private static final int PROBED = 40;
+  /** Percent of the parts: with 40 some neighbours of unlikely questions are lost. */
+  private static final int PROBED = 60;
 
   private final MemoTables tables;
 
@@ -90,7 +90,10 @@ final class LanceVectorIndex implements VectorIndex {
               return Best.of(
                   most, limit -> Found.of(limit, nearest(dataset, rows, vector, probes, limit)));
             })
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
+        .toList();
   }
 
   @Override
@@ -137,12 +140,12 @@ final class LanceVectorIndex implements VectorIndex {
         .nearest(query)
         .from(
             dataset,
-            row -> new Hit(new MemoId(row.text(MemoLayout.MEMO)), score(row.decimal(DISTANCE))));
+            row ->
+                new Hit(new MemoId(row.text(MemoLayout.MEMO)), similarity(row.decimal(DISTANCE))));
   }
 
-  private static double score(double distance) {
-    double similarity = Math.clamp(1 - distance, 0, 1);
-    return Math.rint(similarity * PRECISION) / PRECISION;
+  private static double similarity(double distance) {
+    return Math.rint((1 - distance) * PRECISION) / PRECISION;
   }
 
   /** A vector of other dimensions would be compared all the same, and find anything. */
