@@ -32,8 +32,11 @@ final class LanceVectorIndex implements VectorIndex {
   /** So many vectors are compared one by one sooner than they are found in an index. */
   private static final int FEW = 3_000;
 
-  /** Percent of the parts: with 40 some neighbours of unlikely questions are lost. */
-  private static final int PROBED = 60;
+  /** Percent of the parts: with fewer, some neighbours of unlikely questions are lost. */
+  private static final int PROBED = 40;
+
+  /** The same, when most rows are left out and neighbours are further apart. */
+  private static final int PROBED_FILTERED = 60;
 
   private final MemoTables tables;
 
@@ -88,7 +91,9 @@ final class LanceVectorIndex implements VectorIndex {
             dataset -> {
               OptionalInt probes = probes(dataset, rows);
               return Best.of(
-                  most, limit -> Found.of(limit, nearest(dataset, rows, vector, probes, limit)));
+                  most,
+                  dataset.countRows(),
+                  limit -> Found.of(limit, nearest(dataset, rows, vector, probes, limit)));
             })
         .orElse(List.of())
         .stream()
@@ -118,9 +123,15 @@ final class LanceVectorIndex implements VectorIndex {
    */
   private static OptionalInt probes(Dataset dataset, Predicate rows) {
     OptionalInt parts = TableIndex.parts(MemoLayout.MEANING, dataset.listIndexes());
-    return parts.isEmpty() || dataset.countRows(rows.text()) <= FEW
-        ? OptionalInt.empty()
-        : OptionalInt.of(Math.ceilDiv(parts.getAsInt() * PROBED, 100));
+    if (parts.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long admitted = dataset.countRows(rows.text());
+    if (admitted <= FEW) {
+      return OptionalInt.empty();
+    }
+    int percent = 2 * admitted < dataset.countRows() ? PROBED_FILTERED : PROBED;
+    return OptionalInt.of(Math.ceilDiv(parts.getAsInt() * percent, 100));
   }
 
   private static List<Hit> nearest(

@@ -23,7 +23,9 @@ final class NativeLance implements AutoCloseable {
   /** Rows on their way in and out; more is a mistake. */
   private static final long MOST_ROWS = 512 * MEGABYTE;
 
-  private static final long INDEX_CACHE = 128 * MEGABYTE;
+  /** Filled only as far as indexes are large: vectors have one from 20,000 rows on. */
+  private static final long INDEX_CACHE = 256 * MEGABYTE;
+
   private static final long METADATA_CACHE = 32 * MEGABYTE;
 
   private final BufferAllocator memory;
