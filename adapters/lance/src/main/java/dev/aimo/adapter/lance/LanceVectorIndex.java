@@ -86,8 +86,9 @@ final class LanceVectorIndex implements VectorIndex {
     check(generation, vector);
     Predicate rows = Predicate.of(owner, filter);
     return tables
-        .read(
+        .ranked(
             generation,
+            new Asked(rows, vector, most),
             dataset -> {
               OptionalInt probes = probes(dataset, rows);
               return Best.of(
@@ -95,11 +96,12 @@ final class LanceVectorIndex implements VectorIndex {
                   dataset.countRows(),
                   limit -> Found.of(limit, nearest(dataset, rows, vector, probes, limit)));
             })
-        .orElse(List.of())
         .stream()
         .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
         .toList();
   }
+
+  private record Asked(Predicate rows, Vector vector, int most) {}
 
   @Override
   public Optional<Vector> find(Generation generation, AccountId owner, MemoId memo) {
