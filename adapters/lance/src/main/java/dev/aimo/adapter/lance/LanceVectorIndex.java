@@ -32,11 +32,11 @@ final class LanceVectorIndex implements VectorIndex {
   /** So many vectors are compared one by one sooner than they are found in an index. */
   private static final int FEW = 3_000;
 
-  /** Percent of the parts: with fewer, some neighbours of unlikely questions are lost. */
-  private static final int PROBED = 40;
+  /** Whoever wants more than one in so many rows wants them from all parts of the index. */
+  private static final int SHARE = 20;
 
-  /** The same, when most rows are left out and neighbours are further apart. */
-  private static final int PROBED_FILTERED = 60;
+  /** Percent of the parts: with 40 some neighbours of unlikely questions are lost. */
+  private static final int PROBED = 70;
 
   private final MemoTables tables;
 
@@ -89,13 +89,11 @@ final class LanceVectorIndex implements VectorIndex {
         .ranked(
             generation,
             new Asked(rows, vector, most),
-            dataset -> {
-              OptionalInt probes = probes(dataset, rows);
-              return Best.of(
-                  most,
-                  dataset.countRows(),
-                  limit -> Found.of(limit, nearest(dataset, rows, vector, probes, limit)));
-            })
+            dataset ->
+                Best.of(
+                    most,
+                    dataset.countRows(),
+                    limit -> Found.of(limit, nearest(dataset, rows, vector, limit))))
         .stream()
         .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
         .toList();
@@ -123,22 +121,20 @@ final class LanceVectorIndex implements VectorIndex {
    * In how many parts of the index to look; in none when there are few rows to choose from, which
    * are then compared one by one: parts would be left out that have the only ones admitted.
    */
-  private static OptionalInt probes(Dataset dataset, Predicate rows) {
+  private static OptionalInt probes(Dataset dataset, Predicate rows, int most) {
     OptionalInt parts = TableIndex.parts(MemoLayout.MEANING, dataset.listIndexes());
     if (parts.isEmpty()) {
       return OptionalInt.empty();
     }
     long admitted = dataset.countRows(rows.text());
-    if (admitted <= FEW) {
-      return OptionalInt.empty();
-    }
-    int percent = 2 * admitted < dataset.countRows() ? PROBED_FILTERED : PROBED;
-    return OptionalInt.of(Math.ceilDiv(parts.getAsInt() * percent, 100));
+    return admitted <= FEW || (long) most * SHARE > admitted
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.ceilDiv(parts.getAsInt() * PROBED, 100));
   }
 
-  private static List<Hit> nearest(
-      Dataset dataset, Predicate rows, Vector vector, OptionalInt probes, int most)
+  private static List<Hit> nearest(Dataset dataset, Predicate rows, Vector vector, int most)
       throws Exception {
+    OptionalInt probes = probes(dataset, rows, most);
     Query.Builder nearest =
         new Query.Builder()
             .setColumn(MemoLayout.MEANING)
