@@ -201,6 +201,20 @@ public abstract class TextIndexContract extends FilteredIndexContract<MemoEntry>
   }
 
   @Test
+  protected final void asksNewMemosForEveryWordToo() {
+    put(
+        first(),
+        IntStream.range(0, 100)
+            .mapToObj(number ->
+                entry(new MemoId("m-" + number), owner, "the lighthouse of harbour " + number))
+            .toArray(MemoEntry[]::new));
+    put("a keeper of bees");
+    MemoId both = put("the keeper of the lighthouse");
+
+    assertThat(every("keeper lighthouse")).containsExactly(both);
+  }
+
+  @Test
   protected final void findsOnlyMemosWithEveryWordWhenItIsAskedTo() {
     MemoId both = put("the keeper of the lighthouse");
     put("a keeper of bees");

@@ -10,8 +10,10 @@ import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.search.Hit;
 import dev.aimo.domain.search.WordQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,27 +152,29 @@ final class LanceTextIndex implements TextIndex {
 
   /** The index has no phrases, only words: those of phrases have all to be there. */
   private static FullTextQuery words(WordQuery query) {
-    Set<String> ofPhrases =
-        query.phrases().stream()
-            .flatMap(List::stream)
-            .distinct()
-            .limit(MOST_WORDS)
-            .collect(Collectors.toSet());
-    Operator which = query.everyWord() ? Operator.AND : Operator.OR;
-    if (ofPhrases.isEmpty()) {
-      return match(query.words(), which);
+    Set<String> needed = new LinkedHashSet<>();
+    query.phrases().forEach(needed::addAll);
+    if (query.everyWord()) {
+      needed.addAll(query.words());
     }
-    FullTextQuery all = match(ofPhrases, Operator.AND);
-    return query.words().isEmpty()
-        ? all
-        : FullTextQuery.booleanQuery(
-            List.of(
-                new BooleanClause(Occur.MUST, match(query.words(), which)),
-                new BooleanClause(Occur.MUST, all)));
+    List<BooleanClause> clauses = new ArrayList<>();
+    needed.stream().limit(MOST_WORDS).map(LanceTextIndex::must).forEach(clauses::add);
+    if (!query.everyWord() && !query.words().isEmpty()) {
+      clauses.add(new BooleanClause(Occur.MUST, match(query.words())));
+    }
+    return clauses.size() == 1
+        ? clauses.getFirst().getQuery()
+        : FullTextQuery.booleanQuery(clauses);
   }
 
-  private static FullTextQuery match(Collection<String> words, Operator operator) {
+  /** A clause for each: of one with several words, rows that are new to the index need only one. */
+  private static BooleanClause must(String word) {
+    return new BooleanClause(Occur.MUST, match(List.of(word)));
+  }
+
+  private static FullTextQuery match(Collection<String> words) {
     String text = words.stream().map(StoredText::of).collect(Collectors.joining(" "));
-    return FullTextQuery.match(text, MemoLayout.WORDS, 1, Optional.of(0), MOST_WORDS, operator, 0);
+    return FullTextQuery.match(
+        text, MemoLayout.WORDS, 1, Optional.of(0), MOST_WORDS, Operator.OR, 0);
   }
 }
