@@ -20,6 +20,11 @@ final class Indexing {
 
   private static final int SHARE_OF_LARGE = 4;
 
+  /** In a large table so many new words, or one in so many, are read through with each question. */
+  private static final int FEW_WORDS = 200;
+
+  private static final int SHARE_OF_WORDS = 50;
+
   /** All parts of an index become one: of several, not every one is searched (Lance 7.0). */
   private static final int ALL = 1_000;
 
@@ -42,22 +47,22 @@ final class Indexing {
     if (rows == 0 || (unindexed.isIndexed() && unindexed.rows() * share(rows) <= rows)) {
       return;
     }
-    List<String> there = dataset.listIndexes();
-    for (TableIndex index : layout.indexes()) {
-      if (index.isPrompt()) {
-        if (there.contains(index.name(rows))) {
-          merge(dataset, index.name(rows));
-        } else {
-          index.build(dataset, rows);
-        }
-      }
-    }
+    layout.indexes().stream()
+        .filter(TableIndex::isPrompt)
+        .forEach(index -> index.build(dataset, rows));
     unindexed.indexed();
   }
 
-  /** All of them: what was done, in a few words. */
-  static List<String> complete(Dataset dataset, Layout layout) {
+  /**
+   * All of them: what was done, in a few words.
+   *
+   * @param thoroughly also what is not worth it for the sake of a few rows
+   */
+  static List<String> complete(Dataset dataset, Layout layout, boolean thoroughly) {
     long rows = dataset.countRows();
+    if (rows == 0) {
+      return List.of();
+    }
     List<IndexDescription> there = dataset.describeIndices();
     List<String> done = new ArrayList<>();
     for (TableIndex index : layout.indexes()) {
@@ -72,8 +77,8 @@ final class Indexing {
         index.build(dataset, rows);
         dataset.dropIndex(known.get().getName());
         done.add("indexed " + index.column() + " anew");
-      } else if (isBehind(index, known.get(), rows)) {
-        merge(dataset, known.get().getName());
+      } else if (isBehind(index, known.get(), rows, thoroughly)) {
+        extend(dataset, index, rows, known.get().getName());
         done.add("indexed more of " + index.column());
       }
     }
@@ -85,19 +90,32 @@ final class Indexing {
     return parts > 0 && index.isTooCoarse(parts, rows, GROWTH);
   }
 
-  private static boolean isBehind(TableIndex index, IndexDescription known, long rows) {
+  private static boolean isBehind(
+      TableIndex index, IndexDescription known, long rows, boolean thoroughly) {
     long missing = Math.abs(rows - known.getRowsIndexed());
-    return index.kind() == TableIndex.Kind.NEAREST
-        ? missing > VECTORS
-        : missing > 0 || known.getSegments().size() > 1;
+    boolean isInPieces = known.getSegments().size() > 1;
+    return switch (index.kind()) {
+      case NEAREST -> missing > VECTORS;
+      case WORDS ->
+          isInPieces || missing > (thoroughly ? 0 : Math.max(FEW_WORDS, rows / SHARE_OF_WORDS));
+      case VALUE, FEW_VALUES, LABELS -> missing > 0 || isInPieces;
+    };
   }
 
   private static int share(long rows) {
     return rows < SMALL ? SHARE_OF_SMALL : SHARE_OF_LARGE;
   }
 
-  private static void merge(Dataset dataset, String name) {
-    dataset.optimizeIndices(
-        OptimizeOptions.builder().numIndicesToMerge(ALL).indexNames(List.of(name)).build());
+  /**
+   * Only vectors are added to what is there. Putting pieces of an index of words together can abort
+   * the whole process (Lance 7.0), and the others are made anew in no time.
+   */
+  private static void extend(Dataset dataset, TableIndex index, long rows, String name) {
+    if (index.kind() == TableIndex.Kind.NEAREST) {
+      dataset.optimizeIndices(
+          OptimizeOptions.builder().numIndicesToMerge(ALL).indexNames(List.of(name)).build());
+    } else {
+      index.build(dataset, rows);
+    }
   }
 }

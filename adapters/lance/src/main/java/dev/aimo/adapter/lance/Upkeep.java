@@ -97,14 +97,14 @@ final class Upkeep implements IndexUpkeep {
     Progress known = progress.computeIfAbsent(table.name(), _ -> new Progress());
     known.see(version.get());
     if (all || known.isUntidy()) {
-      return tidy(table, known);
+      return tidy(table, known, all);
     }
     return known.isLong()
         ? table.write(dataset -> clean(dataset, known)).filter(Upkeep::isAny)
         : Optional.empty();
   }
 
-  private Optional<String> tidy(Table table, Progress known) throws Exception {
+  private Optional<String> tidy(Table table, Progress known, boolean all) throws Exception {
     known.tidied(known.version);
     return table
         .write(dataset -> {
@@ -114,7 +114,7 @@ final class Upkeep implements IndexUpkeep {
           if (dataset.version() > before) {
             done.add("compacted");
           }
-          done.addAll(Indexing.complete(dataset, table.layout()));
+          done.addAll(Indexing.complete(dataset, table.layout(), all));
           String cleaned = clean(dataset, known);
           if (isAny(cleaned)) {
             done.add(cleaned);
