@@ -6,9 +6,7 @@ import dev.aimo.application.index.Diagnosis;
 import dev.aimo.application.index.DoctorUseCases;
 import dev.aimo.application.index.IndexStatusUseCases;
 import dev.aimo.application.index.IndexerUseCases;
-import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.error.StartFailure;
-import dev.aimo.domain.index.IndexContent;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -87,15 +85,8 @@ final class IndexTools {
     String filled =
         status.progress().stream()
             .map(index ->
-                "%s %.0f %%".formatted(name(index.generation().content()), 100 * index.filled()))
-            .collect(Collectors.joining(", "));
+                "%s: %.0f %%".formatted(index.generation().content(), 100 * index.filled()))
+            .collect(Collectors.joining("; "));
     return "%s; %d changes wait".formatted(filled, status.backlog().waiting());
-  }
-
-  private static String name(IndexContent content) {
-    return switch (content) {
-      case IndexContent.Words _ -> "words";
-      case IndexContent.Meaning(EmbeddingModel model) -> "meaning (" + model.name() + ")";
-    };
   }
 }

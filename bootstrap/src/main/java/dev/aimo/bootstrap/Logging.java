@@ -9,6 +9,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -30,15 +31,26 @@ final class Logging {
 
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
   private final LogSettings settings;
+  private final ConsoleTarget console;
 
-  private Logging(LogSettings settings) {
+  private Logging(LogSettings settings, ConsoleTarget console) {
     this.settings = settings;
+    this.console = console;
   }
 
   static void configure(LogSettings settings) {
+    configure(settings, ConsoleTarget.SystemOut);
+  }
+
+  /** For commands whose own words somebody may want to read, or a program. */
+  static void configureBesideOutput(LogSettings settings) {
+    configure(settings, ConsoleTarget.SystemErr);
+  }
+
+  private static void configure(LogSettings settings, ConsoleTarget console) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    new Logging(settings).configure();
+    new Logging(settings, console).configure();
   }
 
   /** Writes out what is still on its way to a file. */
@@ -71,6 +83,7 @@ final class Logging {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
     appender.setName("console");
+    appender.setTarget(console.getName());
     appender.setEncoder(encoder());
     appender.start();
     return appender;

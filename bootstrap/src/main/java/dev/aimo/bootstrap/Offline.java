@@ -41,7 +41,7 @@ final class Offline {
   }
 
   <T> T run(Function<Adapters, T> work) {
-    Logging.configure(settings.log());
+    Logging.configureBesideOutput(settings.log());
     try (ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
         Metrics metrics = new Metrics()) {
       System.setProperty("java.io.tmpdir", scratch.path().toString());

@@ -44,7 +44,8 @@ final class Comparison {
                 after -> unit.read((Supplier<List<MemoEntry>>) () -> feed.findAfter(after, PAGE)),
                 entry -> entry.memo().value()),
             new Pages<>(
-                after -> index.findAfter(generation, after, PAGE), entry -> entry.memo().value()));
+                after -> whole(index.findAfter(generation, after, PAGE)),
+                entry -> entry.memo().value()));
     comparison.walk();
     return new Result(comparison.compared, comparison.differences);
   }
@@ -57,6 +58,16 @@ final class Comparison {
     Result {
       differences = List.copyOf(differences);
     }
+  }
+
+  /** Without a last memo that may go on behind the page; it comes first on the next one. */
+  private static List<IndexedMemo> whole(List<IndexedMemo> page) {
+    if (page.size() < PAGE) {
+      return page;
+    }
+    MemoId last = page.getLast().memo();
+    List<IndexedMemo> whole = page.stream().takeWhile(row -> !row.memo().equals(last)).toList();
+    return whole.isEmpty() ? page : whole;
   }
 
   private void walk() {

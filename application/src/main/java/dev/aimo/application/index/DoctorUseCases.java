@@ -37,7 +37,7 @@ public final class DoctorUseCases {
             .filter(Generation::isServing)
             .toList();
     List<Diagnosis.Examined> examined = serving.stream().map(this::examineTwice).toList();
-    // Looked at afterwards: a change during the comparison is on its way, too.
+    // Looked at once more: a change during the comparison is on its way, too.
     Set<MemoId> waiting = waiting();
     long givenUp = stores.unit().read(() -> stores.outbox().backlog().givenUp());
     return new Diagnosis(
@@ -95,8 +95,12 @@ public final class DoctorUseCases {
       return first;
     }
     Set<Difference> before = Set.copyOf(first.differences());
+    // What both see and what waits in between may be indexed when the second is over.
+    Set<MemoId> waiting = waiting();
     Diagnosis.Examined second = examine(generation);
-    return second.withDifferences(second.differences().stream().filter(before::contains).toList());
+    return without(
+        waiting,
+        second.withDifferences(second.differences().stream().filter(before::contains).toList()));
   }
 
   private Diagnosis.Examined examine(Generation generation) {

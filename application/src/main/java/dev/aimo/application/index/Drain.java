@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes tasks out of the outbox and brings what follows up to date, some at a time. A task is
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Drain {
 
   static final int MOST = 256;
-
-  private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
 
   private final IndexStores stores;
   private final Projection projection;
@@ -39,9 +35,12 @@ final class Drain {
     this.outages = outages;
   }
 
-  /** How many tasks were looked at. */
-  int step(List<Generation> following) {
-    if (outages.words().isOn()) {
+  /**
+   * How many tasks were looked at. What is still being filled needs none of them: it is compared
+   * with the database before it serves. So while nothing serves, all of them wait.
+   */
+  int step(List<Generation> serving) {
+    if (serving.isEmpty() || outages.words().isOn()) {
       return 0;
     }
     Instant now = clock.instant();
@@ -52,10 +51,6 @@ final class Drain {
     IndexFeed.Batch batch = stores.unit().read(() -> stores.feed().findAll(memos(due)));
     List<IndexTask> looked =
         due.stream().filter(task -> !batch.left().contains(task.memo())).toList();
-    List<Generation> serving = following.stream().filter(Generation::isServing).toList();
-    following.stream()
-        .filter(generation -> !generation.isServing())
-        .forEach(generation -> tryUpdate(generation, looked, batch.live()));
     settle(looked, batch.live(), serving);
     return looked.size();
   }
@@ -130,18 +125,6 @@ final class Drain {
           });
     }
     return List.of();
-  }
-
-  /** What is being filled is compared before it serves, so nothing has to be noted here. */
-  private void tryUpdate(Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
-    if (outages.of(generation).isOn()) {
-      return;
-    }
-    try {
-      projection.update(generation, memos(tasks), live(tasks, live));
-    } catch (PortFailure e) {
-      LOG.debug("a generation that is being filled could not follow", e);
-    }
   }
 
   private void postpone(List<IndexTask> tasks, Instant until, String why) {

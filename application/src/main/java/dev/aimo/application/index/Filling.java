@@ -109,6 +109,7 @@ final class Filling {
         "the index of {} is filled; {} memos were looked at once more",
         generation.content(),
         memos.size());
+    projection.makePlace(generation);
     plan.letServe(generation);
   }
 

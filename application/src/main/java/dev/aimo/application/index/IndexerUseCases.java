@@ -117,8 +117,8 @@ public final class IndexerUseCases {
 
   private Pause step() {
     List<Generation> following = following();
-    int looked = drain.step(following);
-    boolean filled = looked < Drain.MOST && fill(following);
+    int looked = drain.step(following.stream().filter(Generation::isServing).toList());
+    boolean filled = fill(following);
     tidy(following, looked > 0 || filled);
     if (filled || looked == Drain.MOST) {
       return Pause.NONE;

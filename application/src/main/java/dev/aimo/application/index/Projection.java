@@ -38,6 +38,14 @@ final class Projection {
     this.mayWrite = mayWrite;
   }
 
+  /** So that one without any memo has a place too, and one that loses it is seen to be lost. */
+  void makePlace(Generation generation) {
+    requireLeadership();
+    if (!indexes.of(generation).exists(generation)) {
+      indexes.of(generation).apply(generation, List.of(), Set.of());
+    }
+  }
+
   /** How many entries were changed. */
   int update(Generation generation, Set<MemoId> memos, List<MemoEntry> live) {
     Map<MemoId, IndexedMemo> known = new HashMap<>();

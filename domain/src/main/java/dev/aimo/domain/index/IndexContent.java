@@ -6,10 +6,20 @@ import dev.aimo.domain.embedding.EmbeddingModel;
 public sealed interface IndexContent {
 
   /** The words of the texts, as one edition of the rules takes them apart. */
-  record Words(int edition) implements IndexContent {}
+  record Words(int edition) implements IndexContent {
+    @Override
+    public String toString() {
+      return "words, edition " + edition;
+    }
+  }
 
   /** Their meaning, as one model sees it. */
-  record Meaning(EmbeddingModel model) implements IndexContent {}
+  record Meaning(EmbeddingModel model) implements IndexContent {
+    @Override
+    public String toString() {
+      return "meaning, " + model;
+    }
+  }
 
   /** What the pictures on memos show, as one model sees it. */
   record Pictures(EmbeddingModel model) implements IndexContent {}

@@ -209,9 +209,12 @@ public abstract class MemoIndexContract<E> {
         .isEqualTo(
             entries.stream().map(MemoEntry::memo).sorted(byCodePoint(MemoId::value)).toList());
     assertThat(index().findAfter(first(), "\uDBFF\uDFFF", 10)).isEmpty();
-    assertThat(index().findAfter(first(), "a", 1))
+    assertThat(index().findAfter(first(), walked.get(3).value(), 1))
         .extracting(IndexedMemo::memo)
-        .containsExactly(new MemoId("a" + unique));
+        .containsExactly(walked.get(4));
+    assertThat(index().findAfter(first(), walked.get(3).value() + "!", 1))
+        .extracting(IndexedMemo::memo)
+        .containsExactly(walked.get(4));
   }
 
   @Test

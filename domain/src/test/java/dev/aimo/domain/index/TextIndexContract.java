@@ -55,16 +55,6 @@ public abstract class TextIndexContract extends FilteredIndexContract<MemoEntry>
   }
 
   @Test
-  protected final void findsMemosWithEveryWordWhenAskedTo() {
-    put("the keeper of the lighthouse");
-    MemoId both = put("bees, and their keeper");
-
-    WordQuery query = WordQuery.of("keeper bees", List.of()).withEveryWord();
-
-    assertThat(hits(query, 10)).extracting(Hit::memo).containsExactly(both);
-  }
-
-  @Test
   protected final void findsEachMemoOnce() {
     MemoId memo = put("keeper keeper lighthouse bees keeper");
 

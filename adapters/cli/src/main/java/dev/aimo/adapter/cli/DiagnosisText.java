@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aimo.application.index.Diagnosis;
 import dev.aimo.application.index.Difference;
 import dev.aimo.domain.index.Generation;
-import dev.aimo.domain.index.IndexContent;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,10 +97,7 @@ final class DiagnosisText {
   }
 
   private static String name(Generation generation) {
-    return switch (generation.content()) {
-      case IndexContent.Words(int edition) -> "words, edition " + edition;
-      case IndexContent.Meaning(var model) -> "meaning, " + model;
-    };
+    return generation.content().toString();
   }
 
   private static String advice(Diagnosis diagnosis) {

@@ -29,9 +29,18 @@ final class Best {
 
   private Best() {}
 
-  /** Finds at most so many rows, the best ones. */
+  /** Looks at so many rows, the best ones. */
   interface Search {
-    List<Hit> best(int rows) throws Exception;
+    Found best(int rows) throws Exception;
+  }
+
+  /** What was found among them, and whether there are no more to look at. */
+  record Found(List<Hit> hits, boolean isAll) {
+
+    /** When every row that was looked at fits. */
+    static Found of(int rows, List<Hit> hits) {
+      return new Found(hits, hits.size() < rows);
+    }
   }
 
   static List<Hit> of(int most, Search search) throws Exception {
@@ -41,9 +50,9 @@ final class Best {
     long asked = most + (long) SPARE;
     while (true) {
       int rows = (int) Math.min(asked, Integer.MAX_VALUE);
-      List<Hit> found = search.best(rows);
-      List<Hit> ordered = ordered(found);
-      if (found.size() < rows || rows >= MOST || isCutBetween(ordered, most)) {
+      Found found = search.best(rows);
+      List<Hit> ordered = ordered(found.hits());
+      if (found.isAll() || rows >= MOST || isCutBetween(ordered, most)) {
         return ordered.subList(0, Math.min(most, ordered.size()));
       }
       asked = Math.min(asked * STEP, Math.max(MOST, asked + 1));

@@ -72,6 +72,10 @@ public final class LanceAdapter implements AutoCloseable {
     }
   }
 
+  Lance lance() {
+    return lance;
+  }
+
   public VectorIndex vectors() {
     return new LanceVectorIndex(lance);
   }

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.lance;
 
+import dev.aimo.adapter.lance.Best.Found;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.IndexedMemo;
@@ -29,6 +30,9 @@ final class LanceTextIndex implements TextIndex {
 
   /** Of phrases, so many words are looked up; the phrases themselves are compared whole. */
   private static final int MOST_WORDS = 64;
+
+  /** So many rows are read to look for phrases in them, before all have to be gone through. */
+  private static final int FEW = 1_024;
 
   /** Scores that differ by less are the same, added up in another order. */
   private static final double PRECISION = 1e4;
@@ -79,34 +83,74 @@ final class LanceTextIndex implements TextIndex {
       return List.of();
     }
     Predicate rows = Predicate.of(owner, filter);
-    for (List<String> phrase : query.phrases()) {
-      rows = rows.and(Predicate.contains(MemoLayout.WORDS, MemoLayout.phrase(phrase)));
-    }
-    Predicate admitted = rows;
-    FullTextQuery words = words(query);
     return tables
-        .read(generation, dataset -> Best.of(most, limit -> found(dataset, admitted, words, limit)))
+        .read(
+            generation,
+            dataset ->
+                dataset.countRows() == 0
+                    ? List.<Hit>of()
+                    : Best.of(most, limit -> found(dataset, rows, query, limit)))
         .orElse(List.of());
   }
 
-  private static List<Hit> found(Dataset dataset, Predicate rows, FullTextQuery words, int most)
+  private static Found found(Dataset dataset, Predicate rows, WordQuery query, int limit)
       throws Exception {
-    if (dataset.countRows() == 0) {
-      return List.of();
+    FullTextQuery words = words(query);
+    if (query.phrases().isEmpty()) {
+      return Found.of(limit, hits(dataset, rows, words, limit));
     }
+    List<String> phrases = query.phrases().stream().map(MemoLayout::phrase).toList();
+    return limit <= FEW
+        ? among(dataset, rows, words, phrases)
+        : Found.of(limit, hits(dataset, rows.and(having(phrases)), words, limit));
+  }
+
+  /**
+   * The phrases are looked for in the rows that come first by their words: when those are not all,
+   * they are still the best. Only when the phrases are rare and their words are not, all rows have
+   * to be gone through.
+   */
+  private static Found among(
+      Dataset dataset, Predicate rows, FullTextQuery words, List<String> phrases) throws Exception {
+    List<Optional<Hit>> looked =
+        Scan.of(MemoLayout.MEMO, SCORE, MemoLayout.WORDS)
+            .where(rows)
+            .words(words)
+            .atMost(FEW)
+            .from(
+                dataset,
+                row -> {
+                  String text = row.text(MemoLayout.WORDS);
+                  return phrases.stream().allMatch(text::contains)
+                      ? Optional.of(hit(row))
+                      : Optional.empty();
+                });
+    return new Found(looked.stream().flatMap(Optional::stream).toList(), looked.size() < FEW);
+  }
+
+  private static List<Hit> hits(Dataset dataset, Predicate rows, FullTextQuery words, int limit)
+      throws Exception {
     return Scan.of(MemoLayout.MEMO, SCORE)
         .where(rows)
         .words(words)
-        .atMost(most)
-        .from(
-            dataset,
-            row ->
-                new Hit(
-                    new MemoId(row.text(MemoLayout.MEMO)),
-                    Math.rint(row.decimal(SCORE) * PRECISION) / PRECISION));
+        .atMost(limit)
+        .from(dataset, LanceTextIndex::hit);
   }
 
-  /** What phrases there are is left to the filter; here their words count, and find the rows. */
+  private static Hit hit(Scan.Row row) {
+    return new Hit(
+        new MemoId(row.text(MemoLayout.MEMO)),
+        Math.rint(row.decimal(SCORE) * PRECISION) / PRECISION);
+  }
+
+  private static Predicate having(List<String> phrases) {
+    return phrases.stream()
+        .map(phrase -> Predicate.contains(MemoLayout.WORDS, phrase))
+        .reduce(Predicate::and)
+        .orElseThrow();
+  }
+
+  /** The index has no phrases, only words: those of phrases have all to be there. */
   private static FullTextQuery words(WordQuery query) {
     Set<String> ofPhrases =
         query.phrases().stream()
@@ -114,17 +158,17 @@ final class LanceTextIndex implements TextIndex {
             .distinct()
             .limit(MOST_WORDS)
             .collect(Collectors.toSet());
-    if (query.words().isEmpty()) {
-      return match(ofPhrases, Operator.AND);
+    Operator which = query.everyWord() ? Operator.AND : Operator.OR;
+    if (ofPhrases.isEmpty()) {
+      return match(query.words(), which);
     }
-    FullTextQuery wanted =
-        match(query.words(), query.everyWord() ? Operator.AND : Operator.OR);
-    return ofPhrases.isEmpty()
-        ? wanted
+    FullTextQuery all = match(ofPhrases, Operator.AND);
+    return query.words().isEmpty()
+        ? all
         : FullTextQuery.booleanQuery(
             List.of(
-                new BooleanClause(Occur.MUST, wanted),
-                new BooleanClause(Occur.SHOULD, match(ofPhrases, Operator.OR))));
+                new BooleanClause(Occur.MUST, match(query.words(), which)),
+                new BooleanClause(Occur.MUST, all)));
   }
 
   private static FullTextQuery match(Collection<String> words, Operator operator) {

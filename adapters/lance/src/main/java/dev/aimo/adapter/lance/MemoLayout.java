@@ -35,24 +35,37 @@ final class MemoLayout {
   static final String WORDS = "words";
   static final String MEANING = "embedding";
 
+  private static final String CATEGORY = "categoryId";
+  private static final String TAGS = "tagIds";
+  private static final String OPEN = "isPublic";
+  private static final String CREATED = "createdAt";
+
+  /** From so many rows on it is worth knowing beforehand which ones a filter leaves. */
+  private static final int MANY = 20_000;
+
   private static final ArrowType TEXT = ArrowType.Utf8.INSTANCE;
 
   private static final List<Field> COMMON =
       List.of(
           Field.notNullable(MEMO, TEXT),
           Field.notNullable(OWNER, TEXT),
-          Field.nullable("categoryId", TEXT),
+          Field.nullable(CATEGORY, TEXT),
           new Field(
-              "tagIds",
+              TAGS,
               FieldType.notNullable(ArrowType.List.INSTANCE),
               List.of(Field.notNullable("item", TEXT))),
-          Field.notNullable("isPublic", ArrowType.Bool.INSTANCE),
-          Field.notNullable("createdAt", new ArrowType.Int(64, true)),
+          Field.notNullable(OPEN, ArrowType.Bool.INSTANCE),
+          Field.notNullable(CREATED, new ArrowType.Int(64, true)),
           Field.notNullable(FINGERPRINT, TEXT));
 
   private static final List<TableIndex> INDEXES =
       List.of(
-          new TableIndex(MEMO, Kind.VALUE, 1_000), new TableIndex(OWNER, Kind.FEW_VALUES, 1_000));
+          new TableIndex(MEMO, Kind.VALUE, 1_000),
+          new TableIndex(OWNER, Kind.FEW_VALUES, 1_000),
+          new TableIndex(CATEGORY, Kind.FEW_VALUES, MANY),
+          new TableIndex(TAGS, Kind.LABELS, MANY),
+          new TableIndex(CREATED, Kind.VALUE, MANY),
+          new TableIndex(OPEN, Kind.FEW_VALUES, MANY));
 
   static final Layout OF_WORDS =
       layout(Field.notNullable(WORDS, TEXT), new TableIndex(WORDS, Kind.WORDS, 1));
@@ -67,7 +80,7 @@ final class MemoLayout {
             List.of(
                 Field.notNullable(
                     "item", new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE)))),
-        new TableIndex(MEANING, Kind.NEAREST, 20_000));
+        new TableIndex(MEANING, Kind.NEAREST, MANY));
   }
 
   static Rows rows(Layout layout, List<MemoEntry> entries) {
@@ -112,9 +125,9 @@ final class MemoLayout {
     texts(columns, MEMO, entries.stream().map(entry -> entry.memo().value()));
     texts(columns, OWNER, entries.stream().map(entry -> entry.owner().value()));
     texts(columns, FINGERPRINT, entries.stream().map(entry -> entry.fingerprint().value()));
-    VarCharVector categories = (VarCharVector) columns.getVector("categoryId");
-    BitVector open = (BitVector) columns.getVector("isPublic");
-    BigIntVector created = (BigIntVector) columns.getVector("createdAt");
+    VarCharVector categories = (VarCharVector) columns.getVector(CATEGORY);
+    BitVector open = (BitVector) columns.getVector(OPEN);
+    BigIntVector created = (BigIntVector) columns.getVector(CREATED);
     for (int at = 0; at < entries.size(); at++) {
       MemoEntry entry = entries.get(at);
       if (entry.category().isPresent()) {
@@ -125,7 +138,7 @@ final class MemoLayout {
       open.setSafe(at, entry.isPublic() ? 1 : 0);
       created.setSafe(at, entry.createdAt().toEpochMilli());
     }
-    tags((ListVector) columns.getVector("tagIds"), entries);
+    tags((ListVector) columns.getVector(TAGS), entries);
   }
 
   private static void tags(ListVector lists, List<MemoEntry> entries) {

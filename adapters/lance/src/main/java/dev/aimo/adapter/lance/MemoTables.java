@@ -57,6 +57,9 @@ final class MemoTables {
 
   /** Rows of one memo are never parted: what comes after them would not be found again. */
   List<IndexedMemo> findAfter(Generation generation, String memo, int most) {
+    if (most <= 0) {
+      return List.of();
+    }
     List<IndexedMemo> found =
         read(
                 generation,

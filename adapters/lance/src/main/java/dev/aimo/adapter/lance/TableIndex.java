@@ -2,6 +2,7 @@ package dev.aimo.adapter.lance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.lance.Dataset;
 import org.lance.index.DistanceType;
 import org.lance.index.IndexOptions;
@@ -36,8 +37,35 @@ record TableIndex(String column, Kind kind, long from) {
     NEAREST
   }
 
-  String name() {
+  /** Of the vectors, how many parts there are is told by the name. */
+  String name(long rows) {
+    return kind == Kind.NEAREST ? prefix() + parts(rows) : prefix();
+  }
+
+  boolean isNamed(String name) {
+    return kind == Kind.NEAREST ? name.startsWith(prefix()) : name.equals(prefix());
+  }
+
+  /** Into how many parts the vectors are divided, when they are. */
+  static OptionalInt parts(String column, List<String> names) {
+    String prefix = new TableIndex(column, Kind.NEAREST, 0).prefix();
+    return names.stream()
+        .filter(name -> name.startsWith(prefix))
+        .mapToInt(name -> Integer.parseInt(name.substring(prefix.length())))
+        .min();
+  }
+
+  /** Whether there would be so many times more parts by now. */
+  boolean isTooCoarse(int parts, long rows, int times) {
+    return kind == Kind.NEAREST && parts(rows) >= parts * times;
+  }
+
+  private String prefix() {
     return column + "_" + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int parts(long rows) {
+    return (int) Math.max(1, rows / VECTORS_IN_PART);
   }
 
   /** Whether questions are answered otherwise without it, not only later. */
@@ -49,7 +77,7 @@ record TableIndex(String column, Kind kind, long from) {
   void build(Dataset dataset, long rows) {
     dataset.createIndex(
         IndexOptions.builder(List.of(column), type(), params(rows))
-            .withIndexName(name())
+            .withIndexName(name(rows))
             .replace(true)
             .build());
   }
@@ -67,9 +95,8 @@ record TableIndex(String column, Kind kind, long from) {
   private IndexParams params(long rows) {
     IndexParams.Builder params = IndexParams.builder();
     if (kind == Kind.NEAREST) {
-      int parts = (int) Math.max(1, rows / VECTORS_IN_PART);
       return params
-          .setVectorIndexParams(VectorIndexParams.ivfFlat(parts, DistanceType.Cosine))
+          .setVectorIndexParams(VectorIndexParams.ivfFlat(parts(rows), DistanceType.Cosine))
           .build();
     }
     return params.setScalarIndexParams(scalar()).build();

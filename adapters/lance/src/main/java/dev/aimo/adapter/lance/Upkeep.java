@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lance.Dataset;
+import org.lance.cleanup.CleanupPolicy;
+import org.lance.compaction.CompactionOptions;
 
 /** {@link IndexUpkeep} of all tables, by how many commits were made since it was last done. */
 final class Upkeep implements IndexUpkeep {
@@ -22,6 +24,10 @@ final class Upkeep implements IndexUpkeep {
 
   /** So many earlier states are kept for as long as it is set, and no more. */
   private static final int MANY_VERSIONS = 50;
+
+  /** Larger pieces stay as they are, or a little change would have them all written again. */
+  private static final CompactionOptions COMPACTION =
+      CompactionOptions.builder().withTargetRowsPerFragment(16_384).build();
 
   private static final long QUIET = Duration.ofSeconds(20).toNanos();
 
@@ -104,7 +110,7 @@ final class Upkeep implements IndexUpkeep {
         .write(dataset -> {
           List<String> done = new ArrayList<>();
           long before = dataset.version();
-          dataset.compact();
+          dataset.compact(COMPACTION);
           if (dataset.version() > before) {
             done.add("compacted");
           }
@@ -128,7 +134,7 @@ final class Upkeep implements IndexUpkeep {
     Duration kept = many && retention.compareTo(READING) > 0 ? READING : retention;
     var removed =
         dataset.cleanupWithPolicy(
-            org.lance.cleanup.CleanupPolicy.builder()
+            CleanupPolicy.builder()
                 .withBeforeTimestampMillis(clock.instant().minus(kept).toEpochMilli())
                 .withErrorIfTaggedOldVersions(false)
                 .build());

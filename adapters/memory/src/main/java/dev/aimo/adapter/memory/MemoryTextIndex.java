@@ -31,7 +31,13 @@ final class MemoryTextIndex extends MemoryMemoIndex<MemoEntry, MemoryTextIndex.R
     boolean has(WordQuery query) {
       return query.phrases().stream()
               .allMatch(phrase -> Collections.indexOfSubList(forms, phrase) >= 0)
-          && (query.words().isEmpty() || query.words().stream().anyMatch(counts::containsKey));
+          && hasWords(query);
+    }
+
+    private boolean hasWords(WordQuery query) {
+      return query.everyWord()
+          ? counts.keySet().containsAll(query.words())
+          : query.words().isEmpty() || query.words().stream().anyMatch(counts::containsKey);
     }
   }
 
