@@ -22,7 +22,12 @@ public sealed interface IndexContent {
   }
 
   /** What the pictures on memos show, as one model sees it. */
-  record Pictures(EmbeddingModel model) implements IndexContent {}
+  record Pictures(EmbeddingModel model) implements IndexContent {
+    @Override
+    public String toString() {
+      return "pictures, " + model;
+    }
+  }
 
   /** Whether an index of this has anything to say of the memo. */
   default boolean concerns(MemoEntry memo) {

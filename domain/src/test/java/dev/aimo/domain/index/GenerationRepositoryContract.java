@@ -40,8 +40,8 @@ public abstract class GenerationRepositoryContract {
   @Test
   protected final void keepsAllKinds() {
     IndexContent words = words();
-    IndexContent.Meaning meaning = meaning();
-    IndexContent pictures = new IndexContent.Pictures(meaning.model());
+    IndexContent meaning = meaning();
+    IndexContent pictures = new IndexContent.Pictures(((IndexContent.Meaning) meaning).model());
 
     Generation first = add(words, NOON);
     Generation second = add(meaning, NOON);

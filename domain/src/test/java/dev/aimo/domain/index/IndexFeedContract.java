@@ -72,7 +72,14 @@ public abstract class IndexFeedContract {
                 past,
                 List.of()),
             new MemoEntry(
-                plain.id(), owner, plain.text(), Optional.empty(), Set.of(), false, NOON, List.of()));
+                plain.id(),
+                owner,
+                plain.text(),
+                Optional.empty(),
+                Set.of(),
+                false,
+                NOON,
+                List.of()));
   }
 
   @Test

@@ -205,8 +205,7 @@ public abstract class IndexTasksContract {
   @Test
   protected final void leavesNoTaskWhenAnotherFileIsRemoved() {
     AccountId owner = desk().owner();
-    Attachment attachment =
-        desk().add(SampleAttachments.attachment(owner, "application/pdf"));
+    Attachment attachment = desk().add(SampleAttachments.attachment(owner, "application/pdf"));
     desk().memo(owner, "memo", attachments(attachment));
     clear();
 

@@ -62,7 +62,9 @@ final class MemoEntryTest {
   @Test
   void hasTheFingerprintThatItHadBeforeThereWerePictures() {
     assertThat(ENTRY.fingerprint().value())
-        .isEqualTo(Sha256.hex(String.join("\0", "m", "u", "", "", "false", "" + NOON.toEpochMilli(), "text")));
+        .isEqualTo(
+            Sha256.hex(
+                String.join("\0", "m", "u", "", "", "false", "" + NOON.toEpochMilli(), "text")));
   }
 
   @Test

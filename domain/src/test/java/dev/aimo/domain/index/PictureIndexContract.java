@@ -78,8 +78,7 @@ public abstract class PictureIndexContract extends FilteredIndexContract<Picture
 
   @Test
   protected final void letsManyPicturesOfOneMemoTakeNobodysPlace() {
-    MemoId many =
-        put(IntStream.range(0, 300).mapToObj(_ -> NORTH).toArray(Vector[]::new));
+    MemoId many = put(IntStream.range(0, 300).mapToObj(_ -> NORTH).toArray(Vector[]::new));
     MemoId far = put(SOUTH);
 
     assertThat(nearest(2)).extracting(Hit::memo).containsExactly(many, far);
@@ -167,17 +166,14 @@ public abstract class PictureIndexContract extends FilteredIndexContract<Picture
 
     index().apply(first(), List.of(), Set.of(both.getFirst().memo().memo()));
 
-    assertThat(nearest(10))
-        .extracting(Hit::memo)
-        .containsExactly(both.getLast().memo().memo());
+    assertThat(nearest(10)).extracting(Hit::memo).containsExactly(both.getLast().memo().memo());
   }
 
   @Test
   protected final void takesAnythingForAPicturesId() {
     Map<AttachmentId, Vector> pictures = new LinkedHashMap<>();
     SampleEntries.HARD.forEach(id -> pictures.put(new AttachmentId(id), EAST));
-    MemoEntry memo =
-        showing(entry(owner, TEXT), pictures.keySet().toArray(AttachmentId[]::new));
+    MemoEntry memo = showing(entry(owner, TEXT), pictures.keySet().toArray(AttachmentId[]::new));
 
     index().apply(first(), List.of(new PictureEntry(memo, pictures)), Set.of());
 

@@ -69,7 +69,8 @@ public final class SampleEntries {
   }
 
   public static MemoEntry entry(MemoId memo, AccountId owner, String text) {
-    return new MemoEntry(memo, owner, new MemoText(text), Optional.empty(), Set.of(), false, NOON, List.of());
+    return new MemoEntry(
+        memo, owner, new MemoText(text), Optional.empty(), Set.of(), false, NOON, List.of());
   }
 
   public static MemoEntry saying(MemoEntry entry, String text) {

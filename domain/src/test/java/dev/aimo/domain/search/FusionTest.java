@@ -36,10 +36,14 @@ final class FusionTest {
     Place second = new Place(2, 0.5);
 
     assertThat(Fusion.ofWords(List.of(hit("a", 9))))
-        .containsExactly(new Ranked(new MemoId("a"), 9, Optional.of(first), Optional.empty(), Optional.empty()));
+        .containsExactly(
+            new Ranked(new MemoId("a"), 9, Optional.of(first), Optional.empty(), Optional.empty()));
     assertThat(Fusion.ofMeaning(List.of(hit("a", 9))))
-        .containsExactly(new Ranked(new MemoId("a"), 9, Optional.empty(), Optional.of(first), Optional.empty()));
-    Ranked both = Fusion.of(List.of(hit("a", 9)), List.of(hit("b", 0.9), hit("a", 0.5)), List.of()).getFirst();
+        .containsExactly(
+            new Ranked(new MemoId("a"), 9, Optional.empty(), Optional.of(first), Optional.empty()));
+    Ranked both =
+        Fusion.of(List.of(hit("a", 9)), List.of(hit("b", 0.9), hit("a", 0.5)), List.of())
+            .getFirst();
     assertThat(both.words()).contains(first);
     assertThat(both.meaning()).contains(second);
     assertThat(both.score()).isCloseTo(1.0 / 61 + 1.0 / 62, within(1e-12));
@@ -50,7 +54,8 @@ final class FusionTest {
     List<Ranked> fused =
         Fusion.of(
             List.of(hit("words", 100), hit("both", 1)),
-            List.of(hit("meaning", 0.99), hit("both", 0.1)), List.of());
+            List.of(hit("meaning", 0.99), hit("both", 0.1)),
+            List.of());
 
     assertThat(ids(fused)).containsExactly("both", "meaning", "words");
   }
@@ -71,8 +76,10 @@ final class FusionTest {
 
   @Test
   void countsPlacesAndNotScores() {
-    List<Ranked> low = Fusion.of(List.of(hit("a", 2), hit("b", 1)), List.of(hit("b", 0.2)), List.of());
-    List<Ranked> high = Fusion.of(List.of(hit("a", 2e6), hit("b", 1)), List.of(hit("b", 1e-6)), List.of());
+    List<Ranked> low =
+        Fusion.of(List.of(hit("a", 2), hit("b", 1)), List.of(hit("b", 0.2)), List.of());
+    List<Ranked> high =
+        Fusion.of(List.of(hit("a", 2e6), hit("b", 1)), List.of(hit("b", 1e-6)), List.of());
 
     assertThat(ids(low)).isEqualTo(ids(high)).containsExactly("b", "a");
   }
@@ -87,7 +94,8 @@ final class FusionTest {
 
   @Test
   void takesTheBestPlaceOfAMemoThatIsThereTwice() {
-    List<Ranked> fused = Fusion.of(List.of(hit("a", 3), hit("a", 2), hit("b", 1)), List.of(), List.of());
+    List<Ranked> fused =
+        Fusion.of(List.of(hit("a", 3), hit("a", 2), hit("b", 1)), List.of(), List.of());
 
     assertThat(ids(fused)).containsExactly("a", "b");
     assertThat(fused.getLast().words()).contains(new Place(2, 1));
