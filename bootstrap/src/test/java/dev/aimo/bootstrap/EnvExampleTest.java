@@ -38,6 +38,8 @@ class EnvExampleTest {
         new HashMap<>(
             Map.of(
                 "JWT_SECRET", "Zm9yIHRlc3RzIG9ubHkgYW5kIG5vd2hlcmUgZWxzZQ",
+                "MULTIMODAL_EMBEDDING_ENABLED", "true",
+                "DASHSCOPE_API_KEY", "a key for the test",
                 "BA_AUTH_ENABLED", "true",
                 "BA_AUTH_TOKEN", "a token for the test",
                 "ATTACHMENT_STORAGE_TYPE", storage));

@@ -20,6 +20,8 @@ public final class Program implements AutoCloseable {
   private static final List<String> SHORT_LIVED = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
   private static final List<String> MEASURED = List.of("-Xmx384m", "-XX:+UseCompactObjectHeaders");
 
+  private static final int LAST = 60;
+
   private final Process process;
   private final List<String> lines = new ArrayList<>();
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -126,6 +128,15 @@ public final class Program implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** What is to be known when something went wrong: whether it runs, and what it said last. */
+  public String lastWords() {
+    List<String> said = lines();
+    return "the program %s, and said last:%n%s"
+        .formatted(
+            process.isAlive() ? "runs" : "ended with " + process.exitValue(),
+            String.join("\n", said.subList(Math.max(0, said.size() - LAST), said.size())));
   }
 
   public String output() {

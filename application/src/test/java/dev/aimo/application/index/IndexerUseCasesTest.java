@@ -10,7 +10,6 @@ import dev.aimo.domain.category.Category;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.index.Generation.State;
-import dev.aimo.domain.index.IndexContent;
 import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
@@ -18,7 +17,6 @@ import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.TimeRange;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -247,120 +245,10 @@ class IndexerUseCasesTest {
     assertThat(world.indexer().isIdle()).isTrue();
   }
 
-  @Test
-  void leavesTheIndexesToTheInstanceThatHoldsTheLease() {
-    IndexerUseCases first = world.start();
-    IndexerUseCases second = world.instance();
-    var _ = first.work();
-    world.write(world.anna, "bread");
-
-    Pause pause = second.work();
-
-    assertThat(pause.least()).isPositive();
-    assertThat(second.tidy()).isEmpty();
-    assertThat(world.backlog().waiting()).isEqualTo(1);
-  }
-
-  @Test
-  void takesOverFromAnInstanceThatDied() {
-    world.settle();
-    IndexerUseCases second = world.instance();
-    var _ = second.work();
-    MemoId memo = world.write(world.anna, "bread");
-
-    pass(Leadership.PATIENCE);
-    var _ = second.work();
-
-    assertThat(world.withWord(world.anna, "bread")).containsExactly(memo);
-    assertFollowed();
-  }
-
-  @Test
-  void leavesAnotherInstanceAloneWhileOneBeats() {
-    IndexerUseCases first = world.start();
-    IndexerUseCases second = world.instance();
-    var _ = first.work();
-    world.settle();
-    world.write(world.anna, "bread");
-
-    for (int moment = 0; moment < 30; moment++) {
-      pass(Duration.ofSeconds(1));
-      first.beat();
-      var _ = second.work();
-    }
-
-    assertThat(world.backlog().waiting()).isEqualTo(1);
-  }
-
-  @Test
-  void goesOnAtOnceWhereAnotherInstanceStopped() {
-    IndexerUseCases first = world.start();
-    world.settle();
-    world.write(world.anna, "bread");
-
-    first.stop();
-    var _ = world.instance().work();
-
-    assertThat(world.withWord(world.anna, "bread")).hasSize(1);
-  }
-
-  @Test
-  void writesNothingWhenAnotherTookOverWhileItEmbedded() {
-    world.settle();
-    IndexerUseCases first = world.indexer();
-    IndexerUseCases second = world.instance();
-    var _ = second.work();
-    MemoId memo = world.write(world.anna, "bread");
-    world.ports.onEmbedding(_ -> {
-      world.embedderWorks();
-      pass(Leadership.PATIENCE);
-      second.beat();
-    });
-
-    Pause pause = first.work();
-
-    assertThat(pause.least()).isPositive();
-    assertThat(world.hasMeaning(world.anna, memo)).isFalse();
-    assertThat(world.backlog().waiting()).isEqualTo(1);
-    var _ = second.work();
-    assertFollowed();
-  }
-
-  @Test
-  void letsNothingServeWhenAnotherTookOverWhileItCompared() {
-    IndexerUseCases first = world.start();
-    world.write(world.anna, "bread");
-    var _ = first.work();
-    IndexerUseCases second = world.instance();
-    var _ = second.work();
-    world.meaningGate.onCall(method -> {
-      if (method.equals("findAfter")) {
-        world.meaningGate.open();
-        pass(Leadership.PATIENCE);
-        second.beat();
-      }
-    });
-
-    for (int i = 0; i < 10; i++) {
-      var _ = first.work();
-    }
-
-    assertThat(world.serving(IndexContent.Meaning.class)).isEmpty();
-    for (int i = 0; i < 10; i++) {
-      var _ = second.work();
-    }
-    assertThat(world.serving(IndexContent.Meaning.class)).isPresent();
-    assertFollowed();
-  }
-
   private void assertFollowed() {
     assertThat(world.differences()).isEmpty();
     assertThat(world.backlog().waiting()).isZero();
     assertThat(world.backlog().givenUp()).isZero();
-  }
-
-  private void pass(Duration time) {
-    world.nanos.addAndGet(time.toNanos());
   }
 
   private void revise(MemoId memo, String text) {

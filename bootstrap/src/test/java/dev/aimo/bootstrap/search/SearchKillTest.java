@@ -109,23 +109,37 @@ class SearchKillTest {
       Installation installation, Person anna, int round, Optional<Path> toBeReadOnly)
       throws Exception {
     try (Program program = installation.serve()) {
-      Person now = anna.at(program.awaitPort());
-      assertNothingLost(now);
-      if (round % BETWEEN_EXAMINATIONS == BETWEEN_EXAMINATIONS - 1) {
-        assertAgrees(installation, now);
+      try {
+        writeAndKill(program, installation, anna, round, toBeReadOnly);
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError("round %d: %s".formatted(round, program.lastWords()), e);
       }
-      if (round % 2 == 1) {
-        program.await(line -> line.contains("this instance keeps the indexes"));
-        indexing++;
-      }
-      if (toBeReadOnly.isPresent()) {
-        try (ReadOnly _ = ReadOnly.make(toBeReadOnly.get())) {
-          writers.writeSome(now, 100);
-          assertStillAnswers(now);
-        }
-      }
-      writers.writeUntil(now, ThreadLocalRandom.current().nextInt(1, 200), program::kill);
     }
+  }
+
+  private void writeAndKill(
+      Program program,
+      Installation installation,
+      Person anna,
+      int round,
+      Optional<Path> toBeReadOnly)
+      throws Exception {
+    Person now = anna.at(program.awaitPort());
+    assertNothingLost(now);
+    if (round % BETWEEN_EXAMINATIONS == BETWEEN_EXAMINATIONS - 1) {
+      assertAgrees(installation, now);
+    }
+    if (round % 2 == 1) {
+      program.await(line -> line.contains("this instance keeps the indexes"));
+      indexing++;
+    }
+    if (toBeReadOnly.isPresent()) {
+      try (ReadOnly _ = ReadOnly.make(toBeReadOnly.get())) {
+        writers.writeSome(now, 100);
+        assertStillAnswers(now);
+      }
+    }
+    writers.writeUntil(now, ThreadLocalRandom.current().nextInt(1, 200), program::kill);
   }
 
   private void assertNothingLost(Person now) {

@@ -43,13 +43,14 @@ final class Best {
     }
   }
 
-  static List<Hit> of(int most, Search search) throws Exception {
-    if (most <= 0) {
+  /** Of so many rows that there are. */
+  static List<Hit> of(int most, long available, Search search) throws Exception {
+    if (most <= 0 || available == 0) {
       return List.of();
     }
     long asked = most + (long) SPARE;
     while (true) {
-      int rows = (int) Math.min(asked, Integer.MAX_VALUE);
+      int rows = (int) Math.min(asked, Math.min(available + 1, Integer.MAX_VALUE));
       Found found = search.best(rows);
       List<Hit> ordered = ordered(found.hits());
       if (found.isAll() || rows >= MOST || isCutBetween(ordered, most)) {

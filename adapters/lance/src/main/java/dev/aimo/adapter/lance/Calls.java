@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Calls implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ExecutorService reads;
   private final ExecutorService writes;

@@ -11,10 +11,10 @@ import dev.aimo.domain.index.VectorIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Vectors, words and caches in Lance tables. Several instances may use one place, so nothing in it
@@ -22,11 +22,13 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class LanceAdapter implements AutoCloseable {
 
+  private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
   private final Lance lance;
   private final HealthProbe probe;
   private final CacheTable texts;
   private final CacheTable pictures;
-  private final ScheduledExecutorService later;
+  private final ScheduledThreadPoolExecutor later;
   private final IndexUpkeep upkeep;
 
   private LanceAdapter(
@@ -34,8 +36,9 @@ public final class LanceAdapter implements AutoCloseable {
     this.lance = lance;
     this.probe = probe;
     later =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("lance-cache").factory());
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("lance-cache").factory());
+    later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     // Earlier releases of AIMO have tables with these names but without a number
     texts = new CacheTable(lance, "embedding_cache_1", "embedding cache", clock, later);
     pictures = new CacheTable(lance, "multimodal_embedding_cache_1", "picture cache", clock, later);
@@ -108,9 +111,18 @@ public final class LanceAdapter implements AutoCloseable {
   /** Writes what the caches have not written yet, and waits for what runs, but not for long. */
   @Override
   public void close() {
-    later.shutdownNow();
+    later.shutdown();
+    Thread last = Thread.ofPlatform().daemon().name("lance-cache-last").start(this::writeCaches);
+    try {
+      last.join(LAST_WRITES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    lance.close();
+  }
+
+  private void writeCaches() {
     texts.write();
     pictures.write();
-    lance.close();
   }
 }

@@ -87,9 +87,7 @@ final class LanceTextIndex implements TextIndex {
         .read(
             generation,
             dataset ->
-                dataset.countRows() == 0
-                    ? List.<Hit>of()
-                    : Best.of(most, limit -> found(dataset, rows, query, limit)))
+                Best.of(most, dataset.countRows(), limit -> found(dataset, rows, query, limit)))
         .orElse(List.of());
   }
 

@@ -1,11 +1,6 @@
 package dev.aimo.adapter.lance;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.memory.BufferAllocator;
@@ -28,7 +23,9 @@ final class NativeLance implements AutoCloseable {
   /** Rows on their way in and out; more is a mistake. */
   private static final long MOST_ROWS = 512 * MEGABYTE;
 
-  private static final long INDEX_CACHE = 128 * MEGABYTE;
+  /** Filled only as far as indexes are large: vectors have one from 20,000 rows on. */
+  private static final long INDEX_CACHE = 256 * MEGABYTE;
+
   private static final long METADATA_CACHE = 32 * MEGABYTE;
 
   private final BufferAllocator memory;
@@ -42,7 +39,7 @@ final class NativeLance implements AutoCloseable {
   }
 
   static NativeLance load(Place place, int processors) {
-    letWorkersBe(Math.max(2, processors));
+    NativeEnvironment.prepare(processors);
     JniLoader.ensureLoaded();
     return new NativeLance(
         new RootAllocator(MOST_ROWS),
@@ -51,41 +48,6 @@ final class NativeLance implements AutoCloseable {
             .metadataCacheSizeBytes(METADATA_CACHE)
             .build(),
         place);
-  }
-
-  /**
-   * On a machine with two processors the library would take one worker, and building a large index
-   * then never ends. It only looks at its environment, which Java can not change but C can; what is
-   * set there already stays.
-   */
-  @SuppressWarnings("restricted")
-  private static void letWorkersBe(int number) {
-    Linker linker = Linker.nativeLinker();
-    Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
-    if (setenv.isEmpty()) {
-      return;
-    }
-    try (Arena arena = Arena.ofConfined()) {
-      int failed =
-          (int)
-              linker
-                  .downcallHandle(
-                      setenv.get(),
-                      FunctionDescriptor.of(
-                          ValueLayout.JAVA_INT,
-                          ValueLayout.ADDRESS,
-                          ValueLayout.ADDRESS,
-                          ValueLayout.JAVA_INT))
-                  .invokeExact(
-                      arena.allocateFrom("LANCE_CPU_THREADS"),
-                      arena.allocateFrom(Integer.toString(number)),
-                      0);
-      if (failed != 0) {
-        LOG.warn("LANCE_CPU_THREADS could not be set; large indexes may take for ever to build");
-      }
-    } catch (Throwable e) {
-      throw new IllegalStateException("setenv can not be called", e);
-    }
   }
 
   BufferAllocator memory() {

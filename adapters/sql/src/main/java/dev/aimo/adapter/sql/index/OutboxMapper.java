@@ -62,7 +62,10 @@ interface OutboxMapper {
   /** How many memos were left for later or given up. Without an owner, of all. */
   int countLeft(@Param("owner") @Nullable AccountId owner);
 
-  int makeDue(@Param("owner") @Nullable AccountId owner);
+  /** Their numbers. */
+  List<Long> findLeft(@Param("owner") @Nullable AccountId owner, @Param("most") int most);
+
+  int makeDue(@Param("numbers") List<Long> numbers);
 
   BacklogCounts count(@Param("owner") @Nullable AccountId owner);
 

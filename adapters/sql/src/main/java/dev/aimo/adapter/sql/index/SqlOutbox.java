@@ -29,6 +29,7 @@ public final class SqlOutbox implements Outbox {
 
   private static final Instant BEFORE_ALL = Instant.EPOCH.minusMillis(1);
   private static final int LEAST_ORDERED = 2_000;
+  private static final int MOST_LEFT = 50_000;
   private static final int MOST_TROUBLES = 20;
   private static final int LONGEST_REASON = 1_000;
 
@@ -109,12 +110,19 @@ public final class SqlOutbox implements Outbox {
     }
   }
 
+  /**
+   * In many small steps: a single one for all of a million would take longer than is waited for.
+   */
   @Override
   public int retry(Optional<AccountId> owner, Instant now) {
     OutboxMapper outbox = writing();
     @Nullable AccountId one = owner.orElse(null);
     int memos = outbox.countLeft(one);
-    outbox.makeDue(one);
+    List<Long> left = memos > 0 ? outbox.findLeft(one, MOST_LEFT) : List.of();
+    while (!left.isEmpty()) {
+      Parts.of(new TreeSet<>(left)).forEach(outbox::makeDue);
+      left = outbox.findLeft(one, MOST_LEFT);
+    }
     return memos;
   }
 
