@@ -75,11 +75,7 @@ class PicturesTest {
   void looksAtEachPictureOnce() {
     MemoId memo = write("one", picture("waves"));
     world.settle();
-    world.core.memos.putTags(
-        world.anna,
-        memo,
-        MemoWorld.named("sea"),
-        OptionalInt.empty());
+    world.core.memos.putTags(world.anna, memo, MemoWorld.named("sea"), OptionalInt.empty());
     world.settle();
 
     assertThat(camera.seen).containsExactly("waves");

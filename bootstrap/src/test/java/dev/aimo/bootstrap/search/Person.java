@@ -55,9 +55,7 @@ final class Person {
             .asText();
     done(
         caller.put(
-            MEMOS + "/" + memo,
-            Map.of("content", content, "attachments", List.of(id)),
-            headers()));
+            MEMOS + "/" + memo, Map.of("content", content, "attachments", List.of(id)), headers()));
     return id;
   }
 

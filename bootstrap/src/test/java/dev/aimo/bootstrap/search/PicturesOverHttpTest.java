@@ -74,7 +74,9 @@ class PicturesOverHttpTest {
         Await.until(
             "words follow",
             PATIENCE,
-            () -> anna.find("words", "lighthouse").size() == 1 && anna.find("words", "album").size() == 2);
+            () ->
+                anna.find("words", "lighthouse").size() == 1
+                    && anna.find("words", "album").size() == 2);
 
         JsonNode found = anna.search(Map.of("query", "where the lighthouse stands"));
         assertThat(found.at("/items/0/memo/content").asText()).contains("lighthouse");
@@ -95,7 +97,9 @@ class PicturesOverHttpTest {
 
   /** How many memos are found by their pictures. */
   private static long placed(Person anna, String query) {
-    return anna.search(Map.of("query", query, "explain", true)).path("items").valueStream()
+    return anna.search(Map.of("query", query, "explain", true))
+        .path("items")
+        .valueStream()
         .filter(item -> item.path("explain").has("pictures"))
         .count();
   }

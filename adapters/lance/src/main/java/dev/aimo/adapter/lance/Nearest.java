@@ -40,9 +40,7 @@ record Nearest(Predicate rows, Vector vector) {
   List<Hit> in(Dataset dataset, int most) throws Exception {
     OptionalInt probes = probes(dataset);
     return Best.of(
-            most,
-            dataset.countRows(),
-            limit -> Found.of(limit, nearest(dataset, probes, limit)))
+            most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, probes, limit)))
         .stream()
         .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
         .toList();
