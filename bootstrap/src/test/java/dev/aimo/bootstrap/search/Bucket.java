@@ -49,7 +49,11 @@ final class Bucket implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new AssertionError("the object store does not stop", e);
+    }
   }
 }

@@ -37,16 +37,18 @@ final class MemoLedger {
   void act(Person person) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     int choice = random.nextInt(100);
-    Optional<String> some = some(random);
+    Optional<Map.Entry<String, Entry>> some = some(random);
     if (choice < 40 || some.isEmpty()) {
       create(person);
-      return;
+    } else {
+      change(person, some.get().getKey(), some.get().getValue(), choice < 70);
     }
-    String memo = some.get();
-    Entry entry = known.get(memo);
+  }
+
+  private void change(Person person, String memo, Entry entry, boolean isToRevise) {
     if (entry.isTrashed()) {
       step(memo, new Entry(entry.content(), false), () -> person.restore(memo));
-    } else if (choice < 70) {
+    } else if (isToRevise) {
       Entry revised = new Entry(text(), false);
       step(memo, revised, () -> person.rewrite(memo, revised.content()));
     } else {
@@ -103,10 +105,10 @@ final class MemoLedger {
                 .findFirst());
   }
 
-  private Optional<String> some(ThreadLocalRandom random) {
+  private Optional<Map.Entry<String, Entry>> some(ThreadLocalRandom random) {
     return known.isEmpty()
         ? Optional.empty()
-        : known.keySet().stream().skip(random.nextInt(known.size())).findFirst();
+        : known.entrySet().stream().skip(random.nextInt(known.size())).findFirst();
   }
 
   /** No two are equal. */

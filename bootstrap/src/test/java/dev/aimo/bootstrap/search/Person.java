@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** Somebody with an account, and what they do with their memos over HTTP. */
 final class Person {
@@ -139,11 +138,5 @@ final class Person {
       throw new AssertionError("%d: %s".formatted(answer.status(), answer.body()));
     }
     return answer.json().path("data");
-  }
-
-  static TreeSet<String> ids(JsonNode found) {
-    TreeSet<String> ids = new TreeSet<>();
-    found.path("items").forEach(item -> ids.add(item.at("/memo/memoId").asText()));
-    return ids;
   }
 }

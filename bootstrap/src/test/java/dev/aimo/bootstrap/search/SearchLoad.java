@@ -53,13 +53,16 @@ final class SearchLoad {
     return () -> {
       enough.set(true);
       for (CompletableFuture<Void> one : running) {
-        one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        one.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
       }
     };
   }
 
   /** A load under way. */
-  interface Running extends AutoCloseable {}
+  interface Running extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   private void search(Person person, AtomicBoolean enough) {
     while (!enough.get()) {

@@ -70,8 +70,8 @@ final class LancePictureIndex implements PictureIndex {
   public List<Hit> findNearest(
       Generation generation, AccountId owner, Vector vector, MemoFilter filter, int most) {
     Nearest.check(dimensions(generation), vector);
-    Nearest nearest = new Nearest(Predicate.of(owner, filter).and(SEEN), vector);
-    return tables.read(generation, dataset -> nearest.in(dataset, most)).orElse(List.of());
+    Nearest nearest = new Nearest(Predicate.of(owner, filter).and(SEEN), vector, most);
+    return tables.ranked(generation, nearest, nearest::in);
   }
 
   private static int dimensions(Generation generation) {

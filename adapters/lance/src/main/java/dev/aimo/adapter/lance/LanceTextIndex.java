@@ -83,13 +83,13 @@ final class LanceTextIndex implements TextIndex {
       return List.of();
     }
     Predicate rows = Predicate.of(owner, filter);
-    return tables
-        .read(
-            generation,
-            dataset ->
-                Best.of(most, dataset.countRows(), limit -> found(dataset, rows, query, limit)))
-        .orElse(List.of());
+    return tables.ranked(
+        generation,
+        new Asked(rows, query, most),
+        dataset -> Best.of(most, dataset.countRows(), limit -> found(dataset, rows, query, limit)));
   }
+
+  private record Asked(Predicate rows, WordQuery query, int most) {}
 
   private static Found found(Dataset dataset, Predicate rows, WordQuery query, int limit)
       throws Exception {

@@ -65,8 +65,8 @@ final class LanceVectorIndex implements VectorIndex {
   public List<Hit> findNearest(
       Generation generation, AccountId owner, Vector vector, MemoFilter filter, int most) {
     Nearest.check(dimensions(generation), vector);
-    Nearest nearest = new Nearest(Predicate.of(owner, filter), vector);
-    return tables.read(generation, dataset -> nearest.in(dataset, most)).orElse(List.of());
+    Nearest nearest = new Nearest(Predicate.of(owner, filter), vector, most);
+    return tables.ranked(generation, nearest, nearest::in);
   }
 
   @Override

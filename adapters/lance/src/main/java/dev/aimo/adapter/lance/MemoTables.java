@@ -6,6 +6,7 @@ import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.IndexedMemo;
 import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
+import dev.aimo.domain.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,15 @@ import java.util.Set;
 /** What all indexes of memos do alike: one table for each generation. */
 final class MemoTables {
 
+  /** How many hits all kept rankings may have; some megabytes. */
+  private static final int MOST_HITS = 40_000;
+
+  private static final int MOST_COUNTS = 2_000;
+
   private final Lance lance;
   private final String port;
-
+  private final Answers<List<Hit>> rankings = new Answers<>(MOST_HITS, hits -> hits.size() + 10);
+  private final Answers<Long> counts = new Answers<>(MOST_COUNTS, _ -> 1);
   private final Predicate standing;
 
   MemoTables(Lance lance, String port) {
@@ -93,7 +100,28 @@ final class MemoTables {
 
   long count(Generation generation, AccountId owner, MemoFilter filter) {
     String rows = Predicate.of(owner, filter).and(standing).text();
-    return read(generation, dataset -> dataset.countRows(rows)).orElse(0L);
+    return answered(generation, counts, rows, dataset -> dataset.countRows(rows)).orElse(0L);
+  }
+
+  /** The ranking that was asked for, which is the same until the table changes. */
+  List<Hit> ranked(Generation generation, Object asked, Table.Reading<List<Hit>> reading) {
+    return answered(generation, rankings, asked, reading).orElse(List.of());
+  }
+
+  private <T> Optional<T> answered(
+      Generation generation, Answers<T> answers, Object asked, Table.Reading<T> reading) {
+    return read(
+        generation,
+        dataset -> {
+          Answers.State state = Answers.State.of(lance.table(generation), dataset);
+          Optional<T> known = answers.find(state, asked);
+          if (known.isPresent()) {
+            return known.get();
+          }
+          T answer = reading.from(dataset);
+          answers.keep(state, asked, answer);
+          return answer;
+        });
   }
 
   void drop(Generation generation) {

@@ -11,9 +11,9 @@ import org.lance.index.DistanceType;
 import org.lance.ipc.Query;
 
 /**
- * The memos of the rows whose vectors are nearest to one, each as near as the nearest of its rows.
+ * A question for the memos of the rows whose vectors are nearest to one, each as near as the nearest of its rows.
  */
-record Nearest(Predicate rows, Vector vector) {
+record Nearest(Predicate rows, Vector vector, int most) {
 
   private static final String DISTANCE = "_distance";
 
@@ -37,7 +37,7 @@ record Nearest(Predicate rows, Vector vector) {
     }
   }
 
-  List<Hit> in(Dataset dataset, int most) throws Exception {
+  List<Hit> in(Dataset dataset) throws Exception {
     OptionalInt probes = probes(dataset);
     return Best.of(
             most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, probes, limit)))
@@ -63,12 +63,12 @@ record Nearest(Predicate rows, Vector vector) {
     return OptionalInt.of(Math.ceilDiv(parts.getAsInt() * percent, 100));
   }
 
-  private List<Hit> nearest(Dataset dataset, OptionalInt probes, int most) throws Exception {
+  private List<Hit> nearest(Dataset dataset, OptionalInt probes, int limit) throws Exception {
     Query.Builder nearest =
         new Query.Builder()
             .setColumn(MemoLayout.MEANING)
             .setKey(vector.values())
-            .setK(most)
+            .setK(limit)
             .setDistanceType(DistanceType.Cosine)
             .setUseIndex(probes.isPresent());
     probes.ifPresent(nearest::setNprobes);
