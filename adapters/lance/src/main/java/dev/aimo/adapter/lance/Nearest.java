@@ -11,7 +11,8 @@ import org.lance.index.DistanceType;
 import org.lance.ipc.Query;
 
 /**
- * A question for the memos of the rows whose vectors are nearest to one, each as near as the nearest of its rows.
+ * A question for the memos of the rows whose vectors are nearest to one, each as near as the
+ * nearest of its rows.
  */
 record Nearest(Predicate rows, Vector vector, int most) {
 
