@@ -39,8 +39,7 @@ class ComposeTest {
           Map.entry("MYSQL_PASSWORD", PER_SERVICE),
           Map.entry("MYSQL_DATABASE", PER_SERVICE),
           Map.entry("MYSQL_CONNECTION_LIMIT", "an older name of DATABASE_POOL_SIZE"),
-          Map.entry("ATTACHMENT_STORAGE_TYPE", ONE_CHOICE),
-          Map.entry("LANCEDB_STORAGE_TYPE", ONE_CHOICE));
+          Map.entry("ATTACHMENT_STORAGE_TYPE", ONE_CHOICE));
 
   private final String sample = read(".env.example");
   private final String compose = read("docker-compose.yml");

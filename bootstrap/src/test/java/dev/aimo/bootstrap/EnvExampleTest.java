@@ -45,6 +45,10 @@ class EnvExampleTest {
                 "ATTACHMENT_STORAGE_TYPE", storage));
     if (!storage.equals("local")) {
       values.put("OPENAI_API_KEY", "a-key-for-the-test");
+      values.put("LANCEDB_STORAGE_TYPE", "s3");
+      values.put("LANCEDB_S3_BUCKET", "vectors");
+      values.put("AWS_ACCESS_KEY_ID", "a-key-for-the-test");
+      values.put("AWS_SECRET_ACCESS_KEY", "a-secret-for-the-test");
       String prefix = "ATTACHMENT_" + storage.toUpperCase(Locale.ROOT) + "_";
       values.put(prefix + "BUCKET", "files");
       values.put(prefix + "ACCESS_KEY_ID", "a key for the test");
