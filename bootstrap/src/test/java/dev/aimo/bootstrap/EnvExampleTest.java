@@ -32,23 +32,24 @@ class EnvExampleTest {
     assertThat(asked).isEqualTo(sample());
   }
 
-  /** What a bucket or a service needs is asked for only when there is one. */
+  /** What a bucket needs is asked for only when there is one. */
   private static Variables variables(String storage) {
     Map<String, String> values =
         new HashMap<>(
             Map.of(
                 "JWT_SECRET", "Zm9yIHRlc3RzIG9ubHkgYW5kIG5vd2hlcmUgZWxzZQ",
-                "MULTIMODAL_EMBEDDING_ENABLED", "true",
-                "DASHSCOPE_API_KEY", "a-key-for-the-test",
                 "BA_AUTH_ENABLED", "true",
                 "BA_AUTH_TOKEN", "a token for the test",
+                "MULTIMODAL_EMBEDDING_ENABLED", "true",
+                "DASHSCOPE_API_KEY", "a key for the test",
                 "ATTACHMENT_STORAGE_TYPE", storage));
+    if (storage.equals("s3")) {
+      values.put("LANCEDB_STORAGE_TYPE", storage);
+      values.put("LANCEDB_S3_BUCKET", "indexes");
+      values.put("AWS_ACCESS_KEY_ID", "a key for the test");
+      values.put("AWS_SECRET_ACCESS_KEY", "a secret for the test");
+    }
     if (!storage.equals("local")) {
-      values.put("OPENAI_API_KEY", "a-key-for-the-test");
-      values.put("LANCEDB_STORAGE_TYPE", "s3");
-      values.put("LANCEDB_S3_BUCKET", "vectors");
-      values.put("AWS_ACCESS_KEY_ID", "a-key-for-the-test");
-      values.put("AWS_SECRET_ACCESS_KEY", "a-secret-for-the-test");
       String prefix = "ATTACHMENT_" + storage.toUpperCase(Locale.ROOT) + "_";
       values.put(prefix + "BUCKET", "files");
       values.put(prefix + "ACCESS_KEY_ID", "a key for the test");

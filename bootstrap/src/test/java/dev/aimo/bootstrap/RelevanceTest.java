@@ -77,7 +77,7 @@ class RelevanceTest {
     System.setProperty("java.io.tmpdir", directory.toString());
     adapters = Adapters.open(settings.storage(), new SimpleMeterRegistry(), CLOCK);
     Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), CLOCK);
-    write(wiring.samples());
+    reader = write(wiring.samples());
     indexAll(wiring.search().indexer());
     search = wiring.search().search();
     questions = Stream.of("en", "zh").flatMap(RelevanceTest::questions).toList();
@@ -98,45 +98,69 @@ class RelevanceTest {
 
   @Test
   void ranksAsWellAsItDid() {
-    Map<SearchMode, Map<String, Double>> figures = figures();
+    Figures figures = figures();
 
-    System.out.println(table(figures));
+    System.out.println(figures.table());
     LEAST.forEach((mode, least) ->
-        assertThat(figures.get(mode).get("all")).as("%s", mode).isGreaterThanOrEqualTo(least));
+        assertThat(figures.of(mode, "all")).as("%s", mode).isGreaterThanOrEqualTo(least));
   }
 
   @Test
   void ranksByBothAtLeastAsWellAsByTheBetterOne() {
-    Map<SearchMode, Map<String, Double>> figures = figures();
+    Figures figures = figures();
 
     for (String set : List.of("all", "en", "zh")) {
-      assertThat(figures.get(SearchMode.HYBRID).get(set))
+      assertThat(figures.of(SearchMode.HYBRID, set))
           .as(set)
           .isGreaterThanOrEqualTo(
-              Math.max(
-                  figures.get(SearchMode.WORDS).get(set),
-                  figures.get(SearchMode.MEANING).get(set)));
+              Math.max(figures.of(SearchMode.WORDS, set), figures.of(SearchMode.MEANING, set)));
     }
   }
 
-  private static Map<SearchMode, Map<String, Double>> figures() {
-    Map<SearchMode, Map<String, Double>> figures = new EnumMap<>(SearchMode.class);
+  /** The mean of each set of questions, by mode. */
+  private record Figures(Map<SearchMode, TreeMap<String, Mean>> means) {
+
+    double of(SearchMode mode, String set) {
+      return means.getOrDefault(mode, new TreeMap<>()).getOrDefault(set, Mean.NONE).value();
+    }
+
+    String table() {
+      StringBuilder table = new StringBuilder("%nnDCG@10       ".formatted());
+      means.keySet().forEach(mode -> table.append("%10s".formatted(mode)));
+      for (String set : means.getOrDefault(SearchMode.WORDS, new TreeMap<>()).keySet()) {
+        table.append("%n%-14s".formatted(set));
+        means.keySet().forEach(mode -> table.append("%10.3f".formatted(of(mode, set))));
+      }
+      return table.toString();
+    }
+  }
+
+  private record Mean(double sum, int number) {
+
+    static final Mean NONE = new Mean(0, 0);
+
+    Mean with(double figure) {
+      return new Mean(sum + figure, number + 1);
+    }
+
+    double value() {
+      return sum / number;
+    }
+  }
+
+  private static Figures figures() {
+    Map<SearchMode, TreeMap<String, Mean>> means = new EnumMap<>(SearchMode.class);
     for (SearchMode mode : SearchMode.values()) {
-      Map<String, double[]> sums = new TreeMap<>();
+      TreeMap<String, Mean> sets = new TreeMap<>();
       for (Question question : questions) {
         double figure = figure(question, mode);
-        String language = question.set().substring(0, 2);
-        for (String set : List.of("all", language, question.set())) {
-          double[] sum = sums.computeIfAbsent(set, _ -> new double[2]);
-          sum[0] += figure;
-          sum[1]++;
+        for (String set : List.of("all", question.set().substring(0, 2), question.set())) {
+          sets.put(set, sets.getOrDefault(set, Mean.NONE).with(figure));
         }
       }
-      Map<String, Double> means = new TreeMap<>();
-      sums.forEach((set, sum) -> means.put(set, sum[0] / sum[1]));
-      figures.put(mode, means);
+      means.put(mode, sets);
     }
-    return figures;
+    return new Figures(means);
   }
 
   private static double figure(Question question, SearchMode mode) {
@@ -166,18 +190,8 @@ class RelevanceTest {
     return gain;
   }
 
-  private static String table(Map<SearchMode, Map<String, Double>> figures) {
-    StringBuilder table = new StringBuilder("nDCG@10       ");
-    figures.keySet().forEach(mode -> table.append("%10s".formatted(mode)));
-    for (String set : figures.get(SearchMode.WORDS).keySet()) {
-      table.append("%n%-14s".formatted(set));
-      figures.values().forEach(means -> table.append("%10.3f".formatted(means.get(set))));
-    }
-    return table.toString();
-  }
-
-  private static void write(SampleUseCases useCases) {
-    reader =
+  private static Actor write(SampleUseCases useCases) {
+    Actor actor =
         new Actor(
             useCases
                 .registration()
@@ -189,13 +203,14 @@ class RelevanceTest {
         useCases
             .memos()
             .createAll(
-                reader,
+                actor,
                 memos.stream()
                     .map(memo -> WriteMemo.of(new MemoText(memo.path("text").asText())))
                     .toList());
     for (int i = 0; i < ids.size(); i++) {
       NAMES.put(ids.get(i), memos.get(i).path("id").asText());
     }
+    return actor;
   }
 
   private static void indexAll(IndexerUseCases indexer) {

@@ -40,6 +40,7 @@ public final class IndexerUseCases {
   private final Outages outages;
 
   private boolean isPrepared;
+  private boolean isUpkeepInTrouble;
   private long tidiedAt = System.nanoTime();
 
   /**
@@ -147,13 +148,25 @@ public final class IndexerUseCases {
     }
   }
 
+  /** What can not be tidied up can still be written and searched, if more slowly. */
   private void tidy(List<Generation> following, boolean worked) {
-    boolean isTime = System.nanoTime() - tidiedAt > BETWEEN_TIDYINGS.toNanos();
-    if (worked || isTime) {
+    long now = System.nanoTime();
+    boolean isTime = now - tidiedAt > BETWEEN_TIDYINGS.toNanos();
+    if ((worked && !isUpkeepInTrouble) || isTime) {
+      tidiedAt = now;
+      isUpkeepInTrouble = !tryToTidy(following);
+    }
+  }
+
+  private boolean tryToTidy(List<Generation> following) {
+    try {
       upkeep
           .tidyWhatNeedsIt(following)
           .ifPresent(done -> LOG.debug("upkeep of the indexes: {}", done));
-      tidiedAt = System.nanoTime();
+      return true;
+    } catch (PortFailure e) {
+      LOG.warn("the indexes can not be tidied up for now: {}", e.getMessage());
+      return false;
     }
   }
 

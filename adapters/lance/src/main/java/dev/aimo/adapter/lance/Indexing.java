@@ -24,7 +24,7 @@ final class Indexing {
   private static final int ALL = 1_000;
 
   /** When a table has grown by so much, its vectors are divided anew. */
-  private static final int GROWTH = 4;
+  private static final int GROWTH = 2;
 
   /** So many vectors may be looked at one by one before it is worth writing them all again. */
   private static final int VECTORS = 4_000;

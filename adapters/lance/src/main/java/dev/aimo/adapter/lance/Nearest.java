@@ -24,11 +24,11 @@ record Nearest(Predicate rows, Vector vector, int most) {
   /** So many vectors are compared one by one sooner than they are found in an index. */
   private static final int FEW = 3_000;
 
-  /** Percent of the parts: with fewer, some neighbours of unlikely questions are lost. */
-  private static final int PROBED = 40;
+  /** Whoever wants more than one in so many rows wants them from all parts of the index. */
+  private static final int SHARE = 20;
 
-  /** The same, when most rows are left out and neighbours are further apart. */
-  private static final int PROBED_FILTERED = 60;
+  /** Percent of the parts: with 40 some neighbours of unlikely questions are lost. */
+  private static final int PROBED = 70;
 
   /** A vector of other dimensions would be compared all the same, and find anything. */
   static void check(int dimensions, Vector vector) {
@@ -39,9 +39,7 @@ record Nearest(Predicate rows, Vector vector, int most) {
   }
 
   List<Hit> in(Dataset dataset) throws Exception {
-    OptionalInt probes = probes(dataset);
-    return Best.of(
-            most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, probes, limit)))
+    return Best.of(most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, limit)))
         .stream()
         .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
         .toList();
@@ -51,20 +49,19 @@ record Nearest(Predicate rows, Vector vector, int most) {
    * In how many parts of the index to look; in none when there are few rows to choose from, which
    * are then compared one by one: parts would be left out that have the only ones admitted.
    */
-  private OptionalInt probes(Dataset dataset) {
+  private OptionalInt probes(Dataset dataset, int limit) {
     OptionalInt parts = TableIndex.parts(MemoLayout.MEANING, dataset.listIndexes());
     if (parts.isEmpty()) {
       return OptionalInt.empty();
     }
     long admitted = dataset.countRows(rows.text());
-    if (admitted <= FEW) {
-      return OptionalInt.empty();
-    }
-    int percent = 2 * admitted < dataset.countRows() ? PROBED_FILTERED : PROBED;
-    return OptionalInt.of(Math.ceilDiv(parts.getAsInt() * percent, 100));
+    return admitted <= FEW || (long) limit * SHARE > admitted
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.ceilDiv(parts.getAsInt() * PROBED, 100));
   }
 
-  private List<Hit> nearest(Dataset dataset, OptionalInt probes, int limit) throws Exception {
+  private List<Hit> nearest(Dataset dataset, int limit) throws Exception {
+    OptionalInt probes = probes(dataset, limit);
     Query.Builder nearest =
         new Query.Builder()
             .setColumn(MemoLayout.MEANING)
