@@ -41,7 +41,7 @@ class EnvExampleTest {
                 "BA_AUTH_ENABLED", "true",
                 "BA_AUTH_TOKEN", "a token for the test",
                 "MULTIMODAL_EMBEDDING_ENABLED", "true",
-                "DASHSCOPE_API_KEY", "a key for the test",
+                "DASHSCOPE_API_KEY", "a-key-for-the-test",
                 "ATTACHMENT_STORAGE_TYPE", storage));
     if (storage.equals("s3")) {
       values.put("LANCEDB_STORAGE_TYPE", storage);

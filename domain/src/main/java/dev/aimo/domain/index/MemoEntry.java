@@ -36,6 +36,18 @@ public record MemoEntry(
     pictures = List.copyOf(pictures);
   }
 
+  /** One that shows nothing. */
+  public MemoEntry(
+      MemoId memo,
+      AccountId owner,
+      MemoText text,
+      Optional<CategoryId> category,
+      Set<TagId> tags,
+      boolean isPublic,
+      Instant createdAt) {
+    this(memo, owner, text, category, tags, isPublic, createdAt, List.of());
+  }
+
   /**
    * Differs whenever anything here does: what an index has under another one is out of date. That
    * of a memo without pictures is the same as before there were any, so that no index has to be
