@@ -44,6 +44,7 @@ class EnvExampleTest {
                 "DASHSCOPE_API_KEY", "a-key-for-the-test",
                 "ATTACHMENT_STORAGE_TYPE", storage));
     if (storage.equals("s3")) {
+      values.put("OPENAI_API_KEY", "a-key-for-the-test");
       values.put("LANCEDB_STORAGE_TYPE", storage);
       values.put("LANCEDB_S3_BUCKET", "indexes");
       values.put("AWS_ACCESS_KEY_ID", "a key for the test");
