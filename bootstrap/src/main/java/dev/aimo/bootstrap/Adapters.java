@@ -20,11 +20,14 @@ import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingCache;
+import dev.aimo.domain.embedding.PictureCache;
+import dev.aimo.domain.embedding.PictureEmbedder;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.IndexUpkeep;
 import dev.aimo.domain.index.Outbox;
+import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
@@ -80,9 +83,12 @@ record Adapters(
       LeaseRepository leases,
       VectorIndex meaning,
       TextIndex words,
+      PictureIndex pictures,
       IndexUpkeep upkeep,
       EmbeddingCache embeddingCache,
-      Optional<Embedder> embedder) {}
+      Optional<Embedder> embedder,
+      PictureCache pictureCache,
+      Optional<PictureEmbedder> pictureEmbedder) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -128,9 +134,12 @@ record Adapters(
               sql.leases(),
               lance.vectors(),
               lance.words(),
+              lance.pictures(),
               lance.upkeep(),
               lance.embeddingCache(),
-              embedding.embedder()),
+              embedding.embedder(),
+              lance.pictureCache(),
+              embedding.pictures()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -169,9 +178,13 @@ record Adapters(
             memory.leases(),
             memory.vectorIndex(),
             memory.textIndex(),
+            memory.pictureIndex(),
             memory.indexUpkeep(),
             memory.embeddingCache(),
-            Optional.of(memory.embedder())),
+            Optional.of(memory.embedder()),
+            memory.pictureCache(),
+            // What it sees are the letters that bytes spell: of no use to anybody but tests.
+            Optional.empty()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -1,6 +1,7 @@
 package dev.aimo.bootstrap;
 
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.application.index.Bell;
 import dev.aimo.application.index.DoctorUseCases;
 import dev.aimo.application.index.IndexStatusUseCases;
@@ -28,6 +29,7 @@ final class SearchWiring {
   private final Bell bell = new Bell();
   private final Indexes indexes;
   private final Embeddings embeddings;
+  private final Pictures pictures;
   private final ServingGenerations serving;
   private final Rankings rankings;
   private final Filters filters;
@@ -37,10 +39,17 @@ final class SearchWiring {
     this.ports = adapters.indexes();
     this.clock = clock;
     this.retiredKeptFor = retiredKeptFor;
-    this.indexes = new Indexes(ports.words(), ports.meaning());
+    this.indexes = new Indexes(ports.words(), ports.meaning(), ports.pictures());
     this.embeddings = new Embeddings(ports.embedder(), ports.embeddingCache());
+    this.pictures =
+        new Pictures(
+            ports.pictureEmbedder(),
+            ports.pictureCache(),
+            adapters.unit(),
+            adapters.stores().attachments(),
+            adapters.blobs());
     this.serving = new ServingGenerations(adapters.unit(), ports.generations());
-    this.rankings = new Rankings(serving, indexes, embeddings);
+    this.rankings = new Rankings(serving, indexes, embeddings, pictures);
     this.filters =
         new Filters(adapters.unit(), adapters.stores().tags(), adapters.stores().categories());
   }
@@ -76,6 +85,7 @@ final class SearchWiring {
         indexes,
         ports.upkeep(),
         embeddings,
+        pictures,
         new Leadership(adapters.unit(), ports.leases(), adapters.ids().next("i"), System::nanoTime),
         clock,
         retiredKeptFor);

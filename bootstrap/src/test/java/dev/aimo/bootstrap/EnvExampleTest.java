@@ -41,13 +41,14 @@ class EnvExampleTest {
                 "BA_AUTH_ENABLED", "true",
                 "BA_AUTH_TOKEN", "a token for the test",
                 "MULTIMODAL_EMBEDDING_ENABLED", "true",
-                "DASHSCOPE_API_KEY", "key-for-the-test",
+                "DASHSCOPE_API_KEY", "a-key-for-the-test",
                 "ATTACHMENT_STORAGE_TYPE", storage));
     if (storage.equals("s3")) {
+      values.put("OPENAI_API_KEY", "a-key-for-the-test");
       values.put("LANCEDB_STORAGE_TYPE", storage);
       values.put("LANCEDB_S3_BUCKET", "indexes");
-      values.put("AWS_ACCESS_KEY_ID", "key-for-the-test");
-      values.put("AWS_SECRET_ACCESS_KEY", "secret-for-the-test");
+      values.put("AWS_ACCESS_KEY_ID", "a key for the test");
+      values.put("AWS_SECRET_ACCESS_KEY", "a secret for the test");
     }
     if (!storage.equals("local")) {
       String prefix = "ATTACHMENT_" + storage.toUpperCase(Locale.ROOT) + "_";

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,18 @@ final class Comparison {
         new Comparison(
             new Pages<>(
                 after -> unit.read((Supplier<List<MemoEntry>>) () -> feed.findAfter(after, PAGE)),
-                entry -> entry.memo().value()),
+                entry -> entry.memo().value(),
+                generation.content()::concerns),
             new Pages<>(
                 after -> whole(index.findAfter(generation, after, PAGE)),
-                entry -> entry.memo().value()));
+                entry -> entry.memo().value(),
+                _ -> true));
     comparison.walk();
     return new Result(comparison.compared, comparison.differences);
   }
 
   /**
-   * @param memos how many live memos there are
+   * @param memos how many live memos there are that the index has something to say of
    */
   record Result(long memos, List<Difference> differences) {
 
@@ -139,25 +142,27 @@ final class Comparison {
 
     private final Function<String, List<T>> read;
     private final Function<T, String> id;
+    private final Predicate<T> compared;
     private final Deque<T> page = new ArrayDeque<>();
     private String last = "";
     private boolean isOver;
 
-    Pages(Function<String, List<T>> read, Function<T, String> id) {
+    Pages(Function<String, List<T>> read, Function<T, String> id, Predicate<T> compared) {
       this.read = read;
       this.id = id;
+      this.compared = compared;
     }
 
     @Nullable T next() {
-      if (page.isEmpty() && !isOver) {
-        page.addAll(read.apply(last));
-        isOver = page.isEmpty();
+      while (page.isEmpty() && !isOver) {
+        List<T> later = read.apply(last);
+        isOver = later.isEmpty();
+        if (!isOver) {
+          last = id.apply(later.getLast());
+          later.stream().filter(compared).forEach(page::add);
+        }
       }
-      T next = page.poll();
-      if (next != null) {
-        last = id.apply(next);
-      }
-      return next;
+      return page.poll();
     }
   }
 }

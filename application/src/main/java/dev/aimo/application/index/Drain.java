@@ -2,6 +2,7 @@ package dev.aimo.application.index;
 
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.index.Generation;
+import dev.aimo.domain.index.IndexContent;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.IndexTask;
 import dev.aimo.domain.index.MemoEntry;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +59,11 @@ final class Drain {
 
   private void settle(List<IndexTask> tasks, List<MemoEntry> live, List<Generation> serving) {
     List<IndexTask> done = tasks;
-    for (Generation generation : wordsFirst(serving)) {
-      done = updated(generation, done, live);
+    for (Generation generation : serving.stream().sorted(Outages.WORDS_FIRST).toList()) {
+      done =
+          generation.content() instanceof IndexContent.Pictures
+              ? updatedInPortions(generation, done, live)
+              : updated(generation, done, live);
     }
     List<IndexTask> finished = done;
     if (!finished.isEmpty()) {
@@ -71,11 +76,36 @@ final class Drain {
     }
   }
 
-  private static List<Generation> wordsFirst(List<Generation> generations) {
-    List<Generation> ordered = new ArrayList<>(generations);
-    ordered.sort(
-        (left, right) -> Boolean.compare(Outages.isOfMeaning(left), Outages.isOfMeaning(right)));
-    return ordered;
+  /**
+   * Most memos have no pictures, and wait for no service. Of the others a few are done, and the
+   * rest makes room for what is new.
+   */
+  private List<IndexTask> updatedInPortions(
+      Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
+    List<MemoEntry> concerned =
+        live(tasks, live).stream().filter(generation.content()::concerns).toList();
+    Set<MemoId> all = ids(concerned);
+    Set<MemoId> now = ids(Portion.of(generation, concerned));
+    List<IndexTask> later = of(tasks, memo -> all.contains(memo) && !now.contains(memo));
+    if (!later.isEmpty()) {
+      postpone(later, clock.instant(), "pictures are looked at a few at a time");
+    }
+    List<IndexTask> done =
+        new ArrayList<>(removed(generation, of(tasks, memo -> !all.contains(memo))));
+    done.addAll(updated(generation, of(tasks, now::contains), live));
+    return done;
+  }
+
+  private List<IndexTask> removed(Generation generation, List<IndexTask> tasks) {
+    if (tasks.isEmpty()) {
+      return tasks;
+    }
+    try {
+      projection.update(generation, memos(tasks), List.of());
+      return tasks;
+    } catch (PortFailure e) {
+      return refused(generation, tasks, e);
+    }
   }
 
   /** Those of the tasks that the generation has now; what becomes of the others is noted. */
@@ -104,8 +134,7 @@ final class Drain {
       Generation generation, List<IndexTask> tasks, List<MemoEntry> live) {
     List<IndexTask> done = new ArrayList<>();
     for (MemoId memo : memos(tasks)) {
-      List<IndexTask> ofMemo = tasks.stream().filter(task -> task.memo().equals(memo)).toList();
-      done.addAll(updated(generation, ofMemo, live));
+      done.addAll(updated(generation, of(tasks, memo::equals), live));
     }
     return done;
   }
@@ -147,6 +176,14 @@ final class Drain {
 
   private static Set<MemoId> memos(List<IndexTask> tasks) {
     return tasks.stream().map(IndexTask::memo).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<MemoId> ids(List<MemoEntry> entries) {
+    return entries.stream().map(MemoEntry::memo).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<IndexTask> of(List<IndexTask> tasks, Predicate<MemoId> memos) {
+    return tasks.stream().filter(task -> memos.test(task.memo())).toList();
   }
 
   private static List<MemoEntry> live(List<IndexTask> tasks, List<MemoEntry> live) {

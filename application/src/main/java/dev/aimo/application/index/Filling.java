@@ -54,8 +54,9 @@ final class Filling {
       complete(generation);
       return;
     }
-    put(generation, part);
-    save(generation.filledTo(part.getLast().memo()));
+    List<MemoEntry> portion = Portion.of(generation, part);
+    put(generation, portion);
+    save(generation.filledTo(portion.getLast().memo()));
   }
 
   private void put(Generation generation, List<MemoEntry> part) {

@@ -1,6 +1,7 @@
 package dev.aimo.application.index;
 
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.Generation.State;
@@ -30,6 +31,7 @@ final class GenerationPlan {
   private final IndexFeed feed;
   private final Indexes indexes;
   private final Embeddings embeddings;
+  private final Pictures pictures;
   private final InstantSource clock;
   private final Duration retiredKeptFor;
 
@@ -37,6 +39,7 @@ final class GenerationPlan {
       IndexStores stores,
       Indexes indexes,
       Embeddings embeddings,
+      Pictures pictures,
       InstantSource clock,
       Duration retiredKeptFor) {
     this.unit = stores.unit();
@@ -44,6 +47,7 @@ final class GenerationPlan {
     this.feed = stores.feed();
     this.indexes = indexes;
     this.embeddings = embeddings;
+    this.pictures = pictures;
     this.clock = clock;
     this.retiredKeptFor = retiredKeptFor;
   }
@@ -98,6 +102,7 @@ final class GenerationPlan {
     List<IndexContent> contents = new ArrayList<>();
     contents.add(new IndexContent.Words(Words.EDITION));
     embeddings.model().ifPresent(model -> contents.add(new IndexContent.Meaning(model)));
+    pictures.model().ifPresent(model -> contents.add(new IndexContent.Pictures(model)));
     return contents;
   }
 
@@ -122,6 +127,7 @@ final class GenerationPlan {
         && switch (generation.content()) {
           case IndexContent.Words _ -> true;
           case IndexContent.Meaning(EmbeddingModel model) -> embeddings.speaks(model);
+          case IndexContent.Pictures(EmbeddingModel model) -> pictures.speaks(model);
         };
   }
 

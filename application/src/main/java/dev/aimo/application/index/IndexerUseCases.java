@@ -1,6 +1,7 @@
 package dev.aimo.application.index;
 
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.application.index.Bell.Pause;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.index.Generation;
@@ -50,15 +51,16 @@ public final class IndexerUseCases {
       Indexes indexes,
       IndexUpkeep upkeep,
       Embeddings embeddings,
+      Pictures pictures,
       Leadership leadership,
       InstantSource clock,
       Duration retiredKeptFor) {
     this.stores = stores;
     this.upkeep = upkeep;
     this.leadership = leadership;
-    this.outages = new Outages(new Outage(clock), new Outage(clock));
-    this.plan = new GenerationPlan(stores, indexes, embeddings, clock, retiredKeptFor);
-    Projection projection = new Projection(indexes, embeddings, leadership::isSure);
+    this.outages = new Outages(new Outage(clock), new Outage(clock), new Outage(clock));
+    this.plan = new GenerationPlan(stores, indexes, embeddings, pictures, clock, retiredKeptFor);
+    Projection projection = new Projection(indexes, embeddings, pictures, leadership::isSure);
     this.drain = new Drain(stores, projection, clock, outages);
     this.filling = new Filling(stores, indexes, projection, plan, clock);
   }
@@ -132,7 +134,7 @@ public final class IndexerUseCases {
         following.stream()
             .filter(generation -> generation.state() == State.FILLING)
             .filter(generation -> !outages.of(generation).isOn())
-            .findFirst();
+            .min(Outages.WORDS_FIRST);
     next.ifPresent(this::fill);
     return next.isPresent();
   }

@@ -1,12 +1,14 @@
 package dev.aimo.application.index;
 
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.embedding.Vector;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.IndexContent;
 import dev.aimo.domain.index.IndexedMemo;
 import dev.aimo.domain.index.MemoEntry;
+import dev.aimo.domain.index.PictureEntry;
 import dev.aimo.domain.index.VectorEntry;
 import dev.aimo.domain.memo.MemoId;
 import java.util.ArrayList;
@@ -26,15 +28,17 @@ final class Projection {
 
   private final Indexes indexes;
   private final Embeddings embeddings;
+  private final Pictures pictures;
   private final BooleanSupplier mayWrite;
 
   /**
    * @param mayWrite asked before every change: embedding takes long enough for another instance to
    *     have taken over
    */
-  Projection(Indexes indexes, Embeddings embeddings, BooleanSupplier mayWrite) {
+  Projection(Indexes indexes, Embeddings embeddings, Pictures pictures, BooleanSupplier mayWrite) {
     this.indexes = indexes;
     this.embeddings = embeddings;
+    this.pictures = pictures;
     this.mayWrite = mayWrite;
   }
 
@@ -58,6 +62,9 @@ final class Projection {
     List<MemoEntry> put = new ArrayList<>();
     Set<MemoId> remove = new HashSet<>(known.keySet());
     for (MemoEntry entry : live) {
+      if (!generation.content().concerns(entry)) {
+        continue;
+      }
       remove.remove(entry.memo());
       if (doubled.contains(entry.memo()) || !indexed(entry).equals(known.get(entry.memo()))) {
         put.add(entry);
@@ -92,6 +99,10 @@ final class Projection {
         List<VectorEntry> entries = withVectors(model, put);
         yield () -> indexes.meaning().apply(generation, entries, remove);
       }
+      case IndexContent.Pictures(EmbeddingModel model) -> {
+        List<PictureEntry> entries = put.stream().map(entry -> seen(model, entry)).toList();
+        yield () -> indexes.pictures().apply(generation, entries, remove);
+      }
     };
   }
 
@@ -104,6 +115,10 @@ final class Projection {
       entries.add(new VectorEntry(put.get(i), vectors.get(i)));
     }
     return entries;
+  }
+
+  private PictureEntry seen(EmbeddingModel model, MemoEntry entry) {
+    return new PictureEntry(entry, pictures.embedAll(model, entry.owner(), entry.pictures()));
   }
 
   private void requireLeadership() {

@@ -35,6 +35,10 @@ public final class ServingGenerations {
     return find(IndexContent.Meaning.class);
   }
 
+  public Optional<Generation> pictures() {
+    return find(IndexContent.Pictures.class);
+  }
+
   private Optional<Generation> find(Class<? extends IndexContent> kind) {
     return current().stream()
         .filter(generation -> generation.isServing() && kind.isInstance(generation.content()))

@@ -1,6 +1,7 @@
 package dev.aimo.application.search;
 
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.application.index.Indexes;
 import dev.aimo.application.index.ServingGenerations;
 import dev.aimo.domain.account.AccountId;
@@ -22,14 +23,22 @@ import java.util.Optional;
  */
 public final class Rankings {
 
+  /**
+   * Whoever has three pictures has a nearest one to any question; most have nothing to say to it.
+   */
+  private static final double LEAST_LIKENESS = 0.2;
+
   private final ServingGenerations serving;
   private final Indexes indexes;
   private final Embeddings embeddings;
+  private final Pictures pictures;
 
-  public Rankings(ServingGenerations serving, Indexes indexes, Embeddings embeddings) {
+  public Rankings(
+      ServingGenerations serving, Indexes indexes, Embeddings embeddings, Pictures pictures) {
     this.serving = serving;
     this.indexes = indexes;
     this.embeddings = embeddings;
+    this.pictures = pictures;
   }
 
   List<Hit> byWords(AccountId owner, WordQuery query, MemoFilter filter, int most) {
@@ -38,6 +47,14 @@ public final class Rankings {
     }
     Generation generation = serving.words().orElseThrow(() -> missing("words"));
     return indexes.words().search(generation, owner, query, filter, most);
+  }
+
+  /** None when no pictures are searched, and none that have nothing to do with the text. */
+  List<Hit> byPictures(AccountId owner, String text, MemoFilter filter, int most) {
+    return serving
+        .pictures()
+        .map(generation -> byPictures(generation, owner, text, filter, most))
+        .orElse(List.of());
   }
 
   /** The direction of a text in the index of meaning that serves now. */
@@ -75,9 +92,22 @@ public final class Rankings {
     return serving.meaning().orElseThrow(() -> missing("meaning"));
   }
 
+  /** Nobody is asked what a text looks like for those who have no pictures. */
+  private List<Hit> byPictures(
+      Generation generation, AccountId owner, String text, MemoFilter filter, int most) {
+    if (indexes.pictures().count(generation, owner, filter) == 0) {
+      return List.of();
+    }
+    Vector described = pictures.embed(model(generation), text);
+    return indexes.pictures().findNearest(generation, owner, described, filter, most).stream()
+        .filter(hit -> hit.score() >= LEAST_LIKENESS)
+        .toList();
+  }
+
   private static EmbeddingModel model(Generation generation) {
     return switch (generation.content()) {
       case IndexContent.Meaning(EmbeddingModel model) -> model;
+      case IndexContent.Pictures(EmbeddingModel model) -> model;
       case IndexContent.Words words ->
           throw new IllegalStateException("no model makes the index of " + words);
     };

@@ -106,7 +106,9 @@ public final class SearchUseCases {
     return meaning(query, DEPTH_OF_EACH)
         .map(meaning ->
             new Findings(
-                page(query, Fusion.of(words, meaning), page), SearchMode.HYBRID, Optional.empty()))
+                page(query, Fusion.of(words, meaning, pictures(query)), page),
+                SearchMode.HYBRID,
+                Optional.empty()))
         .orElseGet(() -> byWords(query, page, Optional.of(Degradation.WITHOUT_MEANING)));
   }
 
@@ -119,14 +121,28 @@ public final class SearchUseCases {
     try {
       List<Hit> hits =
           rankings.nearest(query.owner(), rankings.direction(query.text()), query.filter(), most);
-      return Optional.of(query.words().phrases().isEmpty() ? hits : withPhrases(query, hits));
+      return Optional.of(withPhrases(query, hits));
     } catch (PortFailure e) {
       LOG.warn("a search does without meaning: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
+  /** They come on top of what a search is asked for, so nobody is told when they are missing. */
+  private List<Hit> pictures(Query query) {
+    try {
+      return withPhrases(
+          query, rankings.byPictures(query.owner(), query.text(), query.filter(), DEPTH_OF_EACH));
+    } catch (PortFailure e) {
+      LOG.warn("a search does without pictures: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
   private List<Hit> withPhrases(Query query, List<Hit> hits) {
+    if (query.words().phrases().isEmpty() || hits.isEmpty()) {
+      return hits;
+    }
     WordQuery phrases = new WordQuery(Set.of(), query.words().phrases());
     Set<MemoId> having =
         rankings.byWords(query.owner(), phrases, query.filter(), DEPTH).stream()
@@ -171,11 +187,8 @@ public final class SearchUseCases {
   private static Findings plainly(
       Page<MemoSheet> page, Set<String> forms, Optional<Degradation> degradation) {
     return new Findings(
-        page.map(sheet ->
-            new Found(
-                sheet,
-                new Ranked(sheet.memo().id(), 0, Optional.empty(), Optional.empty()),
-                snippet(sheet, forms))),
+        page.map(
+            sheet -> new Found(sheet, Ranked.nowhere(sheet.memo().id()), snippet(sheet, forms))),
         SearchMode.WORDS,
         degradation);
   }

@@ -4,15 +4,18 @@ import static dev.aimo.domain.index.Generation.State.FILLING;
 
 import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.application.memo.MemoWorld;
 import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingModel;
+import dev.aimo.domain.embedding.PictureEmbedder;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.index.Backlog;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.IndexContent;
 import dev.aimo.domain.index.IndexUpkeep;
+import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.memo.MemoFilter;
@@ -41,6 +44,7 @@ public final class IndexWorld {
   public final Actor ben = core.ben;
   public final Gate wordsGate = new Gate();
   public final Gate meaningGate = new Gate();
+  final Gate picturesGate = new Gate();
   final Gate upkeepGate = new Gate();
   final NarrowFeed feed = new NarrowFeed(ports.indexFeed());
   final AtomicLong nanos = new AtomicLong();
@@ -49,12 +53,14 @@ public final class IndexWorld {
   public final Indexes indexes =
       new Indexes(
           wordsGate.before(TextIndex.class, ports.textIndex()),
-          meaningGate.before(VectorIndex.class, ports.vectorIndex()));
+          meaningGate.before(VectorIndex.class, ports.vectorIndex()),
+          picturesGate.before(PictureIndex.class, ports.pictureIndex()));
 
   /** Every text that was embedded, in the order in which that was begun. */
   public final List<String> embedded = new ArrayList<>();
 
   private Optional<Embedder> embedder = Optional.of(ports.embedder());
+  private Optional<PictureEmbedder> pictureEmbedder = Optional.empty();
   private Optional<IndexerUseCases> running = Optional.empty();
   private int started;
 
@@ -82,6 +88,7 @@ public final class IndexWorld {
         indexes,
         upkeepGate.before(IndexUpkeep.class, ports.indexUpkeep()),
         embeddings(),
+        pictures(),
         new Leadership(stores.unit(), ports.leases(), "instance-" + started, nanos::get),
         core.clock,
         RETIRED_KEPT_FOR);
@@ -115,6 +122,20 @@ public final class IndexWorld {
 
   public Embeddings embeddings() {
     return new Embeddings(embedder, ports.embeddingCache());
+  }
+
+  public Pictures pictures() {
+    return new Pictures(
+        pictureEmbedder,
+        ports.pictureCache(),
+        ports.unitOfWork(),
+        ports.attachments(),
+        ports.blobs());
+  }
+
+  /** From the next start on. */
+  public void setUpPictures(Optional<PictureEmbedder> other) {
+    pictureEmbedder = other;
   }
 
   /** From the next start on. */

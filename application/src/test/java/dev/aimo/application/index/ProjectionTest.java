@@ -31,7 +31,11 @@ class ProjectionTest {
   private final Rows rows = new Rows();
   private final AtomicBoolean mayWrite = new AtomicBoolean(true);
   private final Projection projection =
-      new Projection(new Indexes(rows, world.indexes.meaning()), world.embeddings(), mayWrite::get);
+      new Projection(
+          new Indexes(rows, world.indexes.meaning(), world.indexes.pictures()),
+          world.embeddings(),
+          world.pictures(),
+          mayWrite::get);
   private final AccountId owner = SampleAccounts.id();
   private final MemoEntry bread = entry(owner, "bread");
   private final MemoEntry lighthouse = entry(owner, "lighthouse");

@@ -153,7 +153,8 @@ final class SearchWorld {
     return new Rankings(
         new ServingGenerations(index.stores.unit(), index.stores.generations()),
         index.indexes,
-        index.embeddings());
+        index.embeddings(),
+        index.pictures());
   }
 
   private Filters filters() {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** Somebody with an account, and what they do with their memos over HTTP. */
 final class Person {
 
+  private static final String ATTACHMENTS = "/api/v1/attachments";
   private static final String MEMOS = "/api/v1/memos";
   private static final int PAGE = 1_000;
 
@@ -43,6 +44,22 @@ final class Person {
 
   void rewrite(String memo, String content) {
     done(caller.put(MEMOS + "/" + memo, Map.of("content", content), headers()));
+  }
+
+  /** Hangs a picture on a memo that says this: the id of the attachment. */
+  String attach(String memo, String content, byte[] picture) {
+    String id =
+        done(caller.upload(ATTACHMENTS + "/upload", "file", "picture.png", picture, headers()))
+            .findValue("attachmentId")
+            .asText();
+    done(
+        caller.put(
+            MEMOS + "/" + memo, Map.of("content", content, "attachments", List.of(id)), headers()));
+    return id;
+  }
+
+  void removeAttachment(String id) {
+    done(caller.delete(ATTACHMENTS + "/" + id, headers()));
   }
 
   void trash(String memo) {

@@ -60,6 +60,11 @@ public record MediaType(String value) {
     return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 
+  /** Whether there is something to see in it that does not move. */
+  public boolean isPicture() {
+    return value.startsWith("image/");
+  }
+
   /** Whether a browser may show it in place, because nothing in it can run. */
   public boolean isHarmless() {
     return SHOWN.contains(value) || PLAYED.stream().anyMatch(value::startsWith);

@@ -21,6 +21,22 @@ public sealed interface IndexContent {
     }
   }
 
+  /** What the pictures on memos show, as one model sees it. */
+  record Pictures(EmbeddingModel model) implements IndexContent {
+    @Override
+    public String toString() {
+      return "pictures, " + model;
+    }
+  }
+
+  /** Whether an index of this has anything to say of the memo. */
+  default boolean concerns(MemoEntry memo) {
+    return switch (this) {
+      case Words _, Meaning _ -> true;
+      case Pictures _ -> !memo.pictures().isEmpty();
+    };
+  }
+
   /** Whether the other is about the same thing, so that only one of the two serves. */
   default boolean isSameKind(IndexContent other) {
     return getClass() == other.getClass();

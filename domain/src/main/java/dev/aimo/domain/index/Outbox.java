@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * What the indexes have to follow. Whatever stores, changes or removes a memo, or what searches
- * filter it by (its tags, its category), leaves a task here in the same {@link
- * dev.aimo.domain.unit.UnitOfWork}: the repositories see to that themselves. All methods work
- * inside one.
+ * filter it by (its tags, its category), or removes a picture that it shows, leaves a task here in
+ * the same {@link dev.aimo.domain.unit.UnitOfWork}: the repositories see to that themselves. All
+ * methods work inside one.
  */
 public interface Outbox {
 

@@ -27,12 +27,7 @@ public final class Fusion {
   /** By words alone, in their order. */
   public static List<Ranked> ofWords(List<Hit> words) {
     return places(words).entrySet().stream()
-        .map(found ->
-            new Ranked(
-                found.getKey(),
-                found.getValue().score(),
-                Optional.of(found.getValue()),
-                Optional.empty()))
+        .map(found -> Ranked.byWords(found.getKey(), found.getValue()))
         .sorted(Comparator.comparingInt(ranked -> ranked.words().orElseThrow().rank()))
         .toList();
   }
@@ -40,30 +35,29 @@ public final class Fusion {
   /** By meaning alone, in their order. */
   public static List<Ranked> ofMeaning(List<Hit> meaning) {
     return places(meaning).entrySet().stream()
-        .map(found ->
-            new Ranked(
-                found.getKey(),
-                found.getValue().score(),
-                Optional.empty(),
-                Optional.of(found.getValue())))
+        .map(found -> Ranked.byMeaning(found.getKey(), found.getValue()))
         .sorted(Comparator.comparingInt(ranked -> ranked.meaning().orElseThrow().rank()))
         .toList();
   }
 
   /**
-   * By reciprocal ranks: what stands high in both comes first, whatever the scores, which can not
-   * be compared. Best first, then by id.
+   * By reciprocal ranks: what stands high in several comes first, whatever the scores, which can
+   * not be compared. Best first, then by id.
    */
-  public static List<Ranked> of(List<Hit> words, List<Hit> meaning) {
+  public static List<Ranked> of(List<Hit> words, List<Hit> meaning, List<Hit> pictures) {
     Map<MemoId, Place> byWords = places(words);
     Map<MemoId, Place> byMeaning = places(meaning);
+    Map<MemoId, Place> byPictures = places(pictures);
     Set<MemoId> all = new LinkedHashSet<>(byWords.keySet());
     all.addAll(byMeaning.keySet());
+    all.addAll(byPictures.keySet());
     List<Ranked> fused = new ArrayList<>();
     for (MemoId memo : all) {
       Optional<Place> word = Optional.ofNullable(byWords.get(memo));
       Optional<Place> sense = Optional.ofNullable(byMeaning.get(memo));
-      fused.add(new Ranked(memo, share(word) + share(sense), word, sense));
+      Optional<Place> picture = Optional.ofNullable(byPictures.get(memo));
+      fused.add(
+          new Ranked(memo, share(word) + share(sense) + share(picture), word, sense, picture));
     }
     fused.sort(BEST_FIRST);
     return List.copyOf(fused);

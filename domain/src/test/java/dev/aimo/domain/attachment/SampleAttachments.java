@@ -19,13 +19,22 @@ public final class SampleAttachments {
     return attachment(id(), owner, 1, SampleAccounts.NOON);
   }
 
+  public static Attachment attachment(AccountId owner, String type) {
+    return attachment(id(), owner, new MediaType(type), 1, SampleAccounts.NOON);
+  }
+
   public static Attachment attachment(
       AttachmentId id, AccountId owner, long size, Instant createdAt) {
+    return attachment(id, owner, new MediaType("image/png"), size, createdAt);
+  }
+
+  private static Attachment attachment(
+      AttachmentId id, AccountId owner, MediaType type, long size, Instant createdAt) {
     return new Attachment(
         id,
         owner,
         new FileName("picture.png"),
-        new MediaType("image/png"),
+        type,
         size,
         new BlobPlace.Local(),
         BlobKey.of(SampleAccounts.unique(), "picture.png"),

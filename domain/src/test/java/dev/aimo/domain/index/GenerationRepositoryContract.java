@@ -38,16 +38,19 @@ public abstract class GenerationRepositoryContract {
   }
 
   @Test
-  protected final void keepsBothKinds() {
+  protected final void keepsAllKinds() {
     IndexContent words = words();
     IndexContent meaning = meaning();
+    IndexContent pictures = new IndexContent.Pictures(((IndexContent.Meaning) meaning).model());
 
     Generation first = add(words, NOON);
     Generation second = add(meaning, NOON);
+    Generation third = add(pictures, NOON);
 
-    assertThat(findAll()).contains(first, second);
+    assertThat(findAll()).contains(first, second, third);
     assertThat(first.content()).isEqualTo(words);
     assertThat(second.content()).isEqualTo(meaning);
+    assertThat(third.content()).isEqualTo(pictures);
   }
 
   @Test

@@ -1,12 +1,15 @@
 package dev.aimo.domain.index;
 
 import static dev.aimo.domain.account.SampleAccounts.NOON;
+import static dev.aimo.domain.memo.SampleMemos.attachments;
 import static dev.aimo.domain.memo.SampleMemos.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
+import dev.aimo.domain.attachment.Attachment;
+import dev.aimo.domain.attachment.SampleAttachments;
 import dev.aimo.domain.category.Category;
 import dev.aimo.domain.index.IndexFeed.Batch;
 import dev.aimo.domain.memo.Links;
@@ -66,9 +69,17 @@ public abstract class IndexFeedContract {
                 Optional.of(category.id()),
                 Set.of(one.id(), two.id()),
                 true,
-                past),
+                past,
+                List.of()),
             new MemoEntry(
-                plain.id(), owner, plain.text(), Optional.empty(), Set.of(), false, NOON));
+                plain.id(),
+                owner,
+                plain.text(),
+                Optional.empty(),
+                Set.of(),
+                false,
+                NOON,
+                List.of()));
   }
 
   @Test
@@ -115,6 +126,33 @@ public abstract class IndexFeedContract {
     MemoEntry entry = findAll(memo.id()).live().getFirst();
     assertThat(entry.tags()).containsExactly(kept.id());
     assertThat(entry.category()).isEmpty();
+  }
+
+  @Test
+  protected final void findsPicturesInTheirOrder() {
+    AccountId owner = desk().owner();
+    Attachment first = desk().attachment(owner);
+    Attachment second = desk().attachment(owner);
+    Attachment page = desk().add(SampleAttachments.attachment(owner, "application/pdf"));
+    Memo memo = desk().memo(owner, "memo", attachments(second, page, first));
+    Memo other = desk().memo(owner, "other", attachments(first));
+
+    assertThat(findAll(memo.id(), other.id()).live())
+        .extracting(MemoEntry::pictures)
+        .containsExactlyInAnyOrder(List.of(second.id(), first.id()), List.of(first.id()));
+  }
+
+  @Test
+  protected final void leavesOutPicturesThatWereRemoved() {
+    AccountId owner = desk().owner();
+    Attachment removed = desk().attachment(owner);
+    Attachment kept = desk().attachment(owner);
+    Memo memo = desk().memo(owner, "memo", attachments(removed, kept));
+
+    desk().remove(removed);
+
+    assertThat(findAll(memo.id()).live().getFirst().pictures()).containsExactly(kept.id());
+    assertThat(after(memo).pictures()).containsExactly(kept.id());
   }
 
   @Test
@@ -244,6 +282,15 @@ public abstract class IndexFeedContract {
 
   private Batch findAll(MemoId... memos) {
     return ports().unit().read(() -> ports().indexFeed().findAll(Set.of(memos)));
+  }
+
+  /** As it is come to when walking. */
+  private MemoEntry after(Memo memo) {
+    String before = memo.id().value().substring(0, memo.id().value().length() - 1);
+    return ports().unit().read(() -> ports().indexFeed().findAfter(before, 1_000)).stream()
+        .filter(entry -> entry.memo().equals(memo.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long count() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.account.SampleAccounts;
 import dev.aimo.domain.attachment.Attachment;
+import dev.aimo.domain.attachment.SampleAttachments;
 import dev.aimo.domain.category.Category;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.memo.Links;
@@ -185,13 +186,43 @@ public abstract class IndexTasksContract {
   }
 
   @Test
-  protected final void leavesNoTaskWhenAnAttachmentIsRemoved() {
+  protected final void leavesATaskForEachMemoThatShowedAPicture() {
     AccountId owner = desk().owner();
-    Attachment attachment = desk().attachment(owner);
+    Attachment picture = desk().attachment(owner);
+    Attachment other = desk().attachment(owner);
+    Memo one = desk().memo(owner, "one", attachments(picture));
+    Memo two = desk().memo(owner, "two", attachments(other, picture));
+    desk().memo(owner, "three", attachments(other));
+    clear();
+
+    desk().remove(picture);
+
+    assertLeft(one.id(), two.id());
+    assertThat(outbox().due(OutboxDesk.FAR_AHEAD))
+        .allSatisfy(task -> assertThat(task.owner()).isEqualTo(owner));
+  }
+
+  @Test
+  protected final void leavesNoTaskWhenAnotherFileIsRemoved() {
+    AccountId owner = desk().owner();
+    Attachment attachment = desk().add(SampleAttachments.attachment(owner, "application/pdf"));
     desk().memo(owner, "memo", attachments(attachment));
     clear();
 
     desk().remove(attachment);
+
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  protected final void leavesNoTaskWhenNobodyMayRemoveThePicture() {
+    AccountId owner = desk().owner();
+    Attachment picture = desk().attachment(owner);
+    desk().memo(owner, "memo", attachments(picture));
+    AccountId stranger = desk().owner();
+    clear();
+
+    desk().change(() -> ports().attachments().remove(stranger, picture.id(), NOON));
 
     assertThat(left()).isEmpty();
   }

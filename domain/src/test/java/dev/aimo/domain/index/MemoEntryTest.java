@@ -4,9 +4,11 @@ import static dev.aimo.domain.account.SampleAccounts.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.tag.TagId;
+import dev.aimo.domain.text.Sha256;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ final class MemoEntryTest {
 
   private static final TagId ONE = new TagId("one");
   private static final TagId TWO = new TagId("two");
+  private static final AttachmentId PICTURE = new AttachmentId("picture");
+  private static final AttachmentId OTHER = new AttachmentId("other");
   private static final MemoEntry ENTRY =
       SampleEntries.entry(new MemoId("m"), new AccountId("u"), "text");
 
@@ -43,11 +47,33 @@ final class MemoEntryTest {
             SampleEntries.tagged(ENTRY, new TagId("one\ntwo")),
             SampleEntries.tagged(ENTRY, new TagId("one two")),
             SampleEntries.shared(ENTRY),
-            SampleEntries.written(ENTRY, NOON.plusMillis(1)));
+            SampleEntries.written(ENTRY, NOON.plusMillis(1)),
+            SampleEntries.showing(ENTRY, PICTURE),
+            SampleEntries.showing(ENTRY, OTHER),
+            SampleEntries.showing(ENTRY, PICTURE, OTHER),
+            SampleEntries.showing(ENTRY, OTHER, PICTURE));
 
     Set<Fingerprint> fingerprints = new HashSet<>();
     different.forEach(entry -> fingerprints.add(entry.fingerprint()));
 
     assertThat(fingerprints).hasSameSizeAs(different);
+  }
+
+  @Test
+  void hasTheFingerprintThatItHadBeforeThereWerePictures() {
+    assertThat(ENTRY.fingerprint().value())
+        .isEqualTo(
+            Sha256.hex(
+                String.join("\0", "m", "u", "", "", "false", "" + NOON.toEpochMilli(), "text")));
+  }
+
+  @Test
+  void concernsAnIndexOfPicturesOnlyWhenItHasSome() {
+    IndexContent pictures = SampleEntries.pictures(1, 2).content();
+
+    assertThat(pictures.concerns(ENTRY)).isFalse();
+    assertThat(pictures.concerns(SampleEntries.showing(ENTRY, PICTURE))).isTrue();
+    assertThat(SampleEntries.words(1).content().concerns(ENTRY)).isTrue();
+    assertThat(SampleEntries.meaning(1, 2).content().concerns(ENTRY)).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package dev.aimo.domain.index;
 import static dev.aimo.domain.account.SampleAccounts.NOON;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.memo.MemoId;
@@ -68,7 +69,8 @@ public final class SampleEntries {
   }
 
   public static MemoEntry entry(MemoId memo, AccountId owner, String text) {
-    return new MemoEntry(memo, owner, new MemoText(text), Optional.empty(), Set.of(), false, NOON);
+    return new MemoEntry(
+        memo, owner, new MemoText(text), Optional.empty(), Set.of(), false, NOON, List.of());
   }
 
   public static MemoEntry saying(MemoEntry entry, String text) {
@@ -79,7 +81,8 @@ public final class SampleEntries {
         entry.category(),
         entry.tags(),
         entry.isPublic(),
-        entry.createdAt());
+        entry.createdAt(),
+        entry.pictures());
   }
 
   public static MemoEntry in(MemoEntry entry, CategoryId category) {
@@ -90,7 +93,8 @@ public final class SampleEntries {
         Optional.of(category),
         entry.tags(),
         entry.isPublic(),
-        entry.createdAt());
+        entry.createdAt(),
+        entry.pictures());
   }
 
   public static MemoEntry tagged(MemoEntry entry, TagId... tags) {
@@ -101,7 +105,8 @@ public final class SampleEntries {
         entry.category(),
         Set.of(tags),
         entry.isPublic(),
-        entry.createdAt());
+        entry.createdAt(),
+        entry.pictures());
   }
 
   public static MemoEntry shared(MemoEntry entry) {
@@ -112,7 +117,8 @@ public final class SampleEntries {
         entry.category(),
         entry.tags(),
         true,
-        entry.createdAt());
+        entry.createdAt(),
+        entry.pictures());
   }
 
   public static MemoEntry written(MemoEntry entry, Instant createdAt) {
@@ -123,7 +129,20 @@ public final class SampleEntries {
         entry.category(),
         entry.tags(),
         entry.isPublic(),
-        createdAt);
+        createdAt,
+        entry.pictures());
+  }
+
+  public static MemoEntry showing(MemoEntry entry, AttachmentId... pictures) {
+    return new MemoEntry(
+        entry.memo(),
+        entry.owner(),
+        entry.text(),
+        entry.category(),
+        entry.tags(),
+        entry.isPublic(),
+        entry.createdAt(),
+        List.of(pictures));
   }
 
   public static Generation words(long id) {
@@ -133,6 +152,11 @@ public final class SampleEntries {
   public static Generation meaning(long id, int dimensions) {
     return generation(
         id, new IndexContent.Meaning(new EmbeddingModel("memory", "sample", dimensions)));
+  }
+
+  public static Generation pictures(long id, int dimensions) {
+    return generation(
+        id, new IndexContent.Pictures(new EmbeddingModel("memory", "sample", dimensions)));
   }
 
   private static Generation generation(long id, IndexContent content) {

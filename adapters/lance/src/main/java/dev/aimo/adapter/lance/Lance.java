@@ -70,6 +70,7 @@ final class Lance implements AutoCloseable {
         switch (generation.content()) {
           case IndexContent.Words _ -> "memo_words_";
           case IndexContent.Meaning _ -> "memo_vectors_";
+          case IndexContent.Pictures _ -> "attachment_vectors_";
         };
     return kind + generation.id().value();
   }
@@ -78,6 +79,7 @@ final class Lance implements AutoCloseable {
     return switch (generation.content()) {
       case IndexContent.Words _ -> MemoLayout.OF_WORDS;
       case IndexContent.Meaning(var model) -> MemoLayout.ofMeaning(model.dimensions());
+      case IndexContent.Pictures(var model) -> MemoLayout.ofPictures(model.dimensions());
     };
   }
 

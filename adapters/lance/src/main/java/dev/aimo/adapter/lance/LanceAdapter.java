@@ -5,6 +5,7 @@ import dev.aimo.domain.embedding.PictureCache;
 import dev.aimo.domain.error.StartFailure;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.index.IndexUpkeep;
+import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import java.io.IOException;
@@ -85,6 +86,10 @@ public final class LanceAdapter implements AutoCloseable {
 
   public TextIndex words() {
     return new LanceTextIndex(lance);
+  }
+
+  public PictureIndex pictures() {
+    return new LancePictureIndex(lance);
   }
 
   public EmbeddingCache embeddingCache() {

@@ -1,6 +1,5 @@
 package dev.aimo.adapter.lance;
 
-import dev.aimo.adapter.lance.Best.Found;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.embedding.Vector;
 import dev.aimo.domain.index.Generation;
@@ -15,28 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.lance.Dataset;
-import org.lance.index.DistanceType;
-import org.lance.ipc.Query;
 
 /** {@link VectorIndex} in tables. */
 final class LanceVectorIndex implements VectorIndex {
-
-  private static final String DISTANCE = "_distance";
-
-  /** Nearer than this two vectors are as good as the same: the last digits depend on the way. */
-  private static final double PRECISION = 1e6;
-
-  /** So many vectors are compared one by one sooner than they are found in an index. */
-  private static final int FEW = 3_000;
-
-  /** Whoever wants more than one in so many rows wants them from all parts of the index. */
-  private static final int SHARE = 20;
-
-  /** Percent of the parts: with 40 some neighbours of unlikely questions are lost. */
-  private static final int PROBED = 70;
 
   private final MemoTables tables;
 
@@ -53,7 +34,7 @@ final class LanceVectorIndex implements VectorIndex {
   public void apply(Generation generation, List<VectorEntry> put, Set<MemoId> remove) {
     Map<MemoId, VectorEntry> entries = new LinkedHashMap<>();
     for (VectorEntry entry : put) {
-      check(generation, entry.vector());
+      Nearest.check(dimensions(generation), entry.vector());
       entries.put(entry.memo().memo(), entry);
     }
     Layout layout = MemoLayout.ofMeaning(dimensions(generation));
@@ -83,23 +64,10 @@ final class LanceVectorIndex implements VectorIndex {
   @Override
   public List<Hit> findNearest(
       Generation generation, AccountId owner, Vector vector, MemoFilter filter, int most) {
-    check(generation, vector);
-    Predicate rows = Predicate.of(owner, filter);
-    return tables
-        .ranked(
-            generation,
-            new Asked(rows, vector, most),
-            dataset ->
-                Best.of(
-                    most,
-                    dataset.countRows(),
-                    limit -> Found.of(limit, nearest(dataset, rows, vector, limit))))
-        .stream()
-        .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
-        .toList();
+    Nearest.check(dimensions(generation), vector);
+    Nearest nearest = new Nearest(Predicate.of(owner, filter), vector, most);
+    return tables.ranked(generation, nearest, nearest::in);
   }
-
-  private record Asked(Predicate rows, Vector vector, int most) {}
 
   @Override
   public Optional<Vector> find(Generation generation, AccountId owner, MemoId memo) {
@@ -117,60 +85,11 @@ final class LanceVectorIndex implements VectorIndex {
         .findFirst();
   }
 
-  /**
-   * In how many parts of the index to look; in none when there are few rows to choose from, which
-   * are then compared one by one: parts would be left out that have the only ones admitted.
-   */
-  private static OptionalInt probes(Dataset dataset, Predicate rows, int most) {
-    OptionalInt parts = TableIndex.parts(MemoLayout.MEANING, dataset.listIndexes());
-    if (parts.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    long admitted = dataset.countRows(rows.text());
-    return admitted <= FEW || (long) most * SHARE > admitted
-        ? OptionalInt.empty()
-        : OptionalInt.of(Math.ceilDiv(parts.getAsInt() * PROBED, 100));
-  }
-
-  private static List<Hit> nearest(Dataset dataset, Predicate rows, Vector vector, int most)
-      throws Exception {
-    OptionalInt probes = probes(dataset, rows, most);
-    Query.Builder nearest =
-        new Query.Builder()
-            .setColumn(MemoLayout.MEANING)
-            .setKey(vector.values())
-            .setK(most)
-            .setDistanceType(DistanceType.Cosine)
-            .setUseIndex(probes.isPresent());
-    probes.ifPresent(nearest::setNprobes);
-    Query query = nearest.build();
-    return Scan.of(MemoLayout.MEMO, DISTANCE)
-        .where(rows)
-        .nearest(query)
-        .from(
-            dataset,
-            row ->
-                new Hit(new MemoId(row.text(MemoLayout.MEMO)), similarity(row.decimal(DISTANCE))));
-  }
-
-  private static double similarity(double distance) {
-    return Math.rint((1 - distance) * PRECISION) / PRECISION;
-  }
-
-  /** A vector of other dimensions would be compared all the same, and find anything. */
-  private static void check(Generation generation, Vector vector) {
-    if (vector.dimensions() != dimensions(generation)) {
-      throw new IllegalArgumentException(
-          "a vector of %d dimensions among those of %d"
-              .formatted(vector.dimensions(), dimensions(generation)));
-    }
-  }
-
   private static int dimensions(Generation generation) {
     return switch (generation.content()) {
       case IndexContent.Meaning(var model) -> model.dimensions();
-      case IndexContent.Words _ ->
-          throw new IllegalArgumentException("a generation of words has no vectors");
+      case IndexContent.Words _, IndexContent.Pictures _ ->
+          throw new IllegalArgumentException("a generation without vectors of texts");
     };
   }
 }

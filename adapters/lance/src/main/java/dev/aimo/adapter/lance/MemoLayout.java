@@ -34,6 +34,8 @@ final class MemoLayout {
   static final String FINGERPRINT = "fingerprint";
   static final String WORDS = "words";
   static final String MEANING = "embedding";
+  static final String PICTURE = "attachmentId";
+  static final String FIRST = "isFirst";
 
   private static final String CATEGORY = "categoryId";
   private static final String TAGS = "tagIds";
@@ -73,14 +75,24 @@ final class MemoLayout {
   private MemoLayout() {}
 
   static Layout ofMeaning(int dimensions) {
-    return layout(
-        new Field(
-            MEANING,
-            FieldType.notNullable(new ArrowType.FixedSizeList(dimensions)),
-            List.of(
-                Field.notNullable(
-                    "item", new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE)))),
-        new TableIndex(MEANING, Kind.NEAREST, MANY));
+    return layout(vector(dimensions), new TableIndex(MEANING, Kind.NEAREST, MANY));
+  }
+
+  /** A row for each picture, the first of which stands for the memo. */
+  static Layout ofPictures(int dimensions) {
+    Layout common = ofMeaning(dimensions);
+    List<Field> fields = new ArrayList<>(common.schema().getFields());
+    fields.add(Field.notNullable(PICTURE, TEXT));
+    fields.add(Field.notNullable(FIRST, ArrowType.Bool.INSTANCE));
+    return new Layout(new Schema(fields), MEMO, List.of(PICTURE), common.indexes());
+  }
+
+  private static Field vector(int dimensions) {
+    return new Field(
+        MEANING,
+        FieldType.notNullable(new ArrowType.FixedSizeList(dimensions)),
+        List.of(
+            Field.notNullable("item", new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE))));
   }
 
   static Rows rows(Layout layout, List<MemoEntry> entries) {
@@ -121,7 +133,7 @@ final class MemoLayout {
     return new Layout(new Schema(fields), MEMO, indexes);
   }
 
-  private static void memos(VectorSchemaRoot columns, List<MemoEntry> entries) {
+  static void memos(VectorSchemaRoot columns, List<MemoEntry> entries) {
     texts(columns, MEMO, entries.stream().map(entry -> entry.memo().value()));
     texts(columns, OWNER, entries.stream().map(entry -> entry.owner().value()));
     texts(columns, FINGERPRINT, entries.stream().map(entry -> entry.fingerprint().value()));
@@ -155,7 +167,7 @@ final class MemoLayout {
     values.setValueCount(written);
   }
 
-  private static void vectors(VectorSchemaRoot columns, List<Vector> vectors) {
+  static void vectors(VectorSchemaRoot columns, List<Vector> vectors) {
     FixedSizeListVector lists = (FixedSizeListVector) columns.getVector(MEANING);
     Float4Vector values = (Float4Vector) lists.getDataVector();
     int written = 0;

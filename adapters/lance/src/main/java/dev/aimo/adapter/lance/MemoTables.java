@@ -24,10 +24,17 @@ final class MemoTables {
   private final String port;
   private final Answers<List<Hit>> rankings = new Answers<>(MOST_HITS, hits -> hits.size() + 10);
   private final Answers<Long> counts = new Answers<>(MOST_COUNTS, _ -> 1);
+  private final Predicate standing;
 
   MemoTables(Lance lance, String port) {
+    this(lance, port, Predicate.ALL);
+  }
+
+  /** With tables that have several rows of a memo, of which one stands for it. */
+  MemoTables(Lance lance, String port, Predicate standing) {
     this.lance = lance;
     this.port = port;
+    this.standing = standing;
   }
 
   boolean exists(Generation generation) {
@@ -56,7 +63,9 @@ final class MemoTables {
               List<IndexedMemo> found = new ArrayList<>();
               for (List<String> some : Scan.chunks(ids)) {
                 found.addAll(
-                    memos().where(Predicate.in(MemoLayout.MEMO, some)).from(dataset, this::memo));
+                    memos()
+                        .where(Predicate.in(MemoLayout.MEMO, some).and(standing))
+                        .from(dataset, this::memo));
               }
               return found;
             })
@@ -73,7 +82,7 @@ final class MemoTables {
                 generation,
                 dataset ->
                     memos()
-                        .where(Predicate.after(memo))
+                        .where(Predicate.after(memo).and(standing))
                         .orderedBy(MemoLayout.MEMO)
                         .atMost(most + 1L)
                         .from(dataset, this::memo))
@@ -90,7 +99,7 @@ final class MemoTables {
   }
 
   long count(Generation generation, AccountId owner, MemoFilter filter) {
-    String rows = Predicate.of(owner, filter).text();
+    String rows = Predicate.of(owner, filter).and(standing).text();
     return answered(generation, counts, rows, dataset -> dataset.countRows(rows)).orElse(0L);
   }
 

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record Predicate(List<String> conditions) {
 
+  static final Predicate ALL = new Predicate(List.of());
+
   Predicate {
     conditions = List.copyOf(conditions);
   }
@@ -56,6 +58,14 @@ record Predicate(List<String> conditions) {
 
   static Predicate is(String column, String value) {
     return new Predicate(List.of(column + " = " + literal(value)));
+  }
+
+  static Predicate isTrue(String column) {
+    return new Predicate(List.of(column + " = true"));
+  }
+
+  static Predicate isNotEmpty(String column) {
+    return new Predicate(List.of(column + " <> ''"));
   }
 
   static Predicate in(String column, Collection<String> values) {

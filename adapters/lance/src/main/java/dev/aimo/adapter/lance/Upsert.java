@@ -1,7 +1,9 @@
 package dev.aimo.adapter.lance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.lance.Dataset;
 import org.lance.merge.MergeInsertParams;
@@ -35,7 +37,7 @@ final class Upsert {
     MergeInsertStats stats = merge(rows, gone);
     if (stats.numUpdatedRows() + stats.numInsertedRows() > rows.count()) {
       // Two processes wrote at once, and some were there twice
-      dataset.delete(Predicate.in(layout.key(), rows.keys()).text());
+      dataset.delete(Predicate.in(layout.key(), Set.copyOf(rows.keys())).text());
       merge(rows, List.of());
     }
     return rows.count() + gone.size();
@@ -43,12 +45,16 @@ final class Upsert {
 
   private MergeInsertStats merge(Rows rows, List<String> gone) throws Exception {
     MergeInsertParams params =
-        new MergeInsertParams(List.of(layout.key()))
+        new MergeInsertParams(layout.matched())
             .withMatchedUpdateAll()
             .withNotMatched(MergeInsertParams.WhenNotMatched.InsertAll)
             .withConflictRetries(ATTEMPTS);
-    if (!gone.isEmpty()) {
-      params = params.withNotMatchedBySourceDeleteIf(Predicate.in(layout.key(), gone).text());
+    Set<String> without = new LinkedHashSet<>(gone);
+    if (!layout.further().isEmpty()) {
+      without.addAll(rows.keys());
+    }
+    if (!without.isEmpty()) {
+      params = params.withNotMatchedBySourceDeleteIf(Predicate.in(layout.key(), without).text());
     }
     try (var stream = rows.stream(memory)) {
       MergeInsertResult result = dataset.mergeInsert(params, stream.content());

@@ -145,7 +145,8 @@ final class VectorSpeedTest {
             Optional.of(new CategoryId("c" + random.nextInt(10))),
             Set.of(new TagId("t" + random.nextInt(100)), new TagId("f" + random.nextInt(20))),
             false,
-            START.plusSeconds(number));
+            START.plusSeconds(number),
+            List.of());
     return new VectorEntry(memo, near(random.nextInt(CLUSTERS)));
   }
 

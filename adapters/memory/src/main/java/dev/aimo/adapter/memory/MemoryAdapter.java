@@ -19,6 +19,7 @@ import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.IndexUpkeep;
 import dev.aimo.domain.index.Outbox;
+import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
@@ -63,6 +64,7 @@ public final class MemoryAdapter {
   private final GenerationRepository generations = new MemoryGenerationRepository(unit);
   private final LeaseRepository leases = new MemoryLeaseRepository(unit);
   private final VectorIndex vectorIndex = new MemoryVectorIndex();
+  private final PictureIndex pictureIndex = new MemoryPictureIndex();
   private final TextIndex textIndex = new MemoryTextIndex();
   private final IndexUpkeep indexUpkeep = new MemoryIndexUpkeep();
   private final EmbeddingCache embeddingCache = new MemoryEmbeddingCache();
@@ -160,6 +162,10 @@ public final class MemoryAdapter {
 
   public VectorIndex vectorIndex() {
     return vectorIndex;
+  }
+
+  public PictureIndex pictureIndex() {
+    return pictureIndex;
   }
 
   public TextIndex textIndex() {

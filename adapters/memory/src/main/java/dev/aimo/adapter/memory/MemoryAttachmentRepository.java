@@ -107,7 +107,12 @@ final class MemoryAttachmentRepository implements AttachmentRepository {
   public boolean remove(AccountId owner, AttachmentId id, Instant now) {
     shelf.unit.requireWriting();
     Optional<Attachment> stored = find(owner, id);
-    stored.ifPresent(attachment -> remove(attachment, now));
+    stored.ifPresent(attachment -> {
+      remove(attachment, now);
+      if (attachment.type().isPicture()) {
+        shelf.leaveTasks(showing(attachment), now);
+      }
+    });
     return stored.isPresent();
   }
 
@@ -145,6 +150,13 @@ final class MemoryAttachmentRepository implements AttachmentRepository {
   private void remove(Attachment attachment, Instant now) {
     shelf.attachments.remove(attachment.id());
     removed.put(attachment.id(), new Removed(attachment, now));
+  }
+
+  private List<Memo> showing(Attachment attachment) {
+    return shelf
+        .memos(attachment.owner())
+        .filter(memo -> shelf.hungOn(memo.id()).attachments().contains(attachment.id()))
+        .toList();
   }
 
   private Stream<Attachment> owned(AccountId owner) {

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.memory;
 
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.MemoEntry;
 import dev.aimo.domain.memo.Memo;
@@ -69,6 +70,13 @@ final class MemoryIndexFeed implements IndexFeed {
         memo.category(),
         Set.copyOf(shelf.hungOn(memo.id()).tags()),
         memo.isPublic(),
-        memo.createdAt());
+        memo.createdAt(),
+        pictures(memo));
+  }
+
+  private List<AttachmentId> pictures(Memo memo) {
+    return shelf.hungOn(memo.id()).attachments().stream()
+        .filter(id -> shelf.attachments.find(id).filter(it -> it.type().isPicture()).isPresent())
+        .toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.aimo.adapter.memory;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.embedding.EmbeddingModel;
+import dev.aimo.domain.embedding.Vector;
 import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.GenerationId;
 import dev.aimo.domain.index.IndexedMemo;
@@ -23,7 +25,7 @@ import java.util.Set;
  * @param <K> what is kept of that
  */
 abstract sealed class MemoryMemoIndex<E, K> implements MemoIndex<E>
-    permits MemoryVectorIndex, MemoryTextIndex {
+    permits MemoryVectorIndex, MemoryTextIndex, MemoryPictureIndex {
 
   static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingDouble(Hit::score)
@@ -98,6 +100,17 @@ abstract sealed class MemoryMemoIndex<E, K> implements MemoIndex<E>
 
   private synchronized List<K> all(Generation generation) {
     return List.copyOf(places.getOrDefault(generation.id(), Map.of()).values());
+  }
+
+  static double score(double similarity) {
+    return Math.clamp(similarity, 0, 1);
+  }
+
+  static void requireDimensions(EmbeddingModel model, Vector vector) {
+    if (model.dimensions() != vector.dimensions()) {
+      throw new IllegalArgumentException(
+          "a vector of " + vector.dimensions() + " numbers among those of " + model);
+    }
   }
 
   private static IndexedMemo indexed(MemoEntry memo) {

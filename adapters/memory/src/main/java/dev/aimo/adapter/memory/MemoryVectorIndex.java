@@ -47,15 +47,9 @@ final class MemoryVectorIndex extends MemoryMemoIndex<VectorEntry, VectorEntry>
     return kept.memo();
   }
 
-  private static double score(double similarity) {
-    return Math.clamp(similarity, 0, 1);
-  }
-
   private static void requireDimensions(Generation generation, Vector vector) {
-    if (generation.content() instanceof IndexContent.Meaning(var model)
-        && model.dimensions() != vector.dimensions()) {
-      throw new IllegalArgumentException(
-          "a vector of " + vector.dimensions() + " numbers among those of " + model);
+    if (generation.content() instanceof IndexContent.Meaning(var model)) {
+      requireDimensions(model, vector);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.application.embedding.Embeddings;
+import dev.aimo.application.embedding.Pictures;
 import dev.aimo.application.index.IndexStatusUseCases;
 import dev.aimo.application.index.IndexStores;
 import dev.aimo.application.index.IndexerUseCases;
@@ -31,10 +32,17 @@ final class Indexing {
     MemoryAdapter memory = setup.memory;
     IndexStores stores =
         new IndexStores(setup.unit, memory.outbox(), memory.indexFeed(), memory.generations());
-    Indexes indexes = new Indexes(memory.textIndex(), memory.vectorIndex());
+    Indexes indexes = new Indexes(memory.textIndex(), memory.vectorIndex(), memory.pictureIndex());
     Embeddings embeddings = new Embeddings(Optional.of(setup.embedder), memory.embeddingCache());
+    Pictures pictures =
+        new Pictures(
+            Optional.empty(),
+            memory.pictureCache(),
+            setup.unit,
+            memory.attachments(),
+            memory.blobs());
     ServingGenerations serving = new ServingGenerations(setup.unit, memory.generations());
-    Rankings rankings = new Rankings(serving, indexes, embeddings);
+    Rankings rankings = new Rankings(serving, indexes, embeddings, pictures);
     Filters filters = new Filters(setup.unit, memory.tags(), memory.categories());
     indexer =
         new IndexerUseCases(
@@ -42,6 +50,7 @@ final class Indexing {
             indexes,
             memory.indexUpkeep(),
             embeddings,
+            pictures,
             new Leadership(setup.unit, memory.leases(), "test", System::nanoTime),
             setup.clock,
             Duration.ofDays(7));

@@ -69,13 +69,15 @@ record IndexStatusJson(
         case IndexContent.Words _ ->
             new IndexJson("words", Optional.empty(), Optional.empty(), state, progress.filled());
         case IndexContent.Meaning(EmbeddingModel model) ->
-            new IndexJson(
-                "meaning",
-                Optional.of(model.name()),
-                Optional.of(model.dimensions()),
-                state,
-                progress.filled());
+            of("meaning", model, state, progress.filled());
+        case IndexContent.Pictures(EmbeddingModel model) ->
+            of("pictures", model, state, progress.filled());
       };
+    }
+
+    private static IndexJson of(String kind, EmbeddingModel model, String state, double filled) {
+      return new IndexJson(
+          kind, Optional.of(model.name()), Optional.of(model.dimensions()), state, filled);
     }
   }
 }

@@ -37,12 +37,18 @@ record FoundJson(
 
   record SpanJson(int start, int end) {}
 
-  /** Where the memo stands among those with the words, and among those of similar meaning. */
-  record ExplainJson(Optional<PlaceJson> words, Optional<PlaceJson> meaning) {
+  /**
+   * Where the memo stands among those with the words, among those of similar meaning, and among
+   * those with pictures of it.
+   */
+  record ExplainJson(
+      Optional<PlaceJson> words, Optional<PlaceJson> meaning, Optional<PlaceJson> pictures) {
 
     static ExplainJson of(Ranked ranked) {
       return new ExplainJson(
-          ranked.words().map(PlaceJson::of), ranked.meaning().map(PlaceJson::of));
+          ranked.words().map(PlaceJson::of),
+          ranked.meaning().map(PlaceJson::of),
+          ranked.pictures().map(PlaceJson::of));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.sql.attachment;
 
+import dev.aimo.adapter.sql.index.NewTasks;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.attachment.Attachment;
@@ -19,9 +20,11 @@ import org.apache.ibatis.session.Configuration;
 public final class SqlAttachmentRepository implements AttachmentRepository {
 
   private final SqlSessions sessions;
+  private final NewTasks tasks;
 
   public SqlAttachmentRepository(SqlSessions sessions) {
     this.sessions = sessions;
+    this.tasks = new NewTasks(sessions);
   }
 
   public static void addMapper(Configuration configuration) {
@@ -73,7 +76,11 @@ public final class SqlAttachmentRepository implements AttachmentRepository {
 
   @Override
   public boolean remove(AccountId owner, AttachmentId id, Instant now) {
-    return writing().delete(owner, List.of(id), now) > 0;
+    boolean isRemoved = writing().delete(owner, List.of(id), now) > 0;
+    if (isRemoved) {
+      tasks.addShowing(owner, id, now);
+    }
+    return isRemoved;
   }
 
   @Override

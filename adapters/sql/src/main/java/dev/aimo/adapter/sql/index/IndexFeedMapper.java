@@ -17,6 +17,9 @@ interface IndexFeedMapper {
 
   List<CarriedTag> findTags(@Param("memos") Collection<MemoId> memos);
 
+  /** Those of a memo in their order. */
+  List<ShownPicture> findPictures(@Param("memos") Collection<MemoId> memos);
+
   long count();
 
   long countAfter(@Param("memo") String memo);

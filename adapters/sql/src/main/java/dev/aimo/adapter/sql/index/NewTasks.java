@@ -2,6 +2,7 @@ package dev.aimo.adapter.sql.index;
 
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
@@ -39,6 +40,11 @@ public final class NewTasks {
   /** Of each memo in the category, in the trash too: one of them may be on its way back. */
   public void addMembers(AccountId owner, CategoryId category, Instant now) {
     mapper().insertMembers(owner, category, now);
+  }
+
+  /** Of each memo that shows the attachment, when it is a picture; in the trash too, as above. */
+  public void addShowing(AccountId owner, AttachmentId attachment, Instant now) {
+    mapper().insertShowing(owner, attachment, now);
   }
 
   private void add(AccountId owner, MemoId memo, boolean isLive) {

@@ -1,6 +1,7 @@
 package dev.aimo.adapter.sql.index;
 
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.index.Backlog.Trouble;
 import dev.aimo.domain.index.IndexTask;
@@ -24,6 +25,11 @@ interface OutboxMapper {
   int insertMembers(
       @Param("owner") AccountId owner,
       @Param("category") CategoryId category,
+      @Param("now") Instant now);
+
+  int insertShowing(
+      @Param("owner") AccountId owner,
+      @Param("attachment") AttachmentId attachment,
       @Param("now") Instant now);
 
   int insertAll(@Param("memos") List<OwnedMemo> memos, @Param("now") Instant now);

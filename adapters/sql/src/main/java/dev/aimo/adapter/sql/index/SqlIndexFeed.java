@@ -1,6 +1,7 @@
 package dev.aimo.adapter.sql.index;
 
 import dev.aimo.adapter.sql.session.SqlSessions;
+import dev.aimo.domain.attachment.AttachmentId;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.MemoEntry;
 import dev.aimo.domain.memo.MemoId;
@@ -83,7 +84,12 @@ public final class SqlIndexFeed implements IndexFeed {
     for (List<MemoId> some : Parts.of(memos)) {
       List<FeedRow> rows = mapper().findAll(some);
       Map<MemoId, Set<TagId>> tags = tags(rows);
-      rows.forEach(row -> entries.add(row.with(tags.getOrDefault(row.memo(), Set.of()))));
+      Map<MemoId, List<AttachmentId>> pictures = pictures(rows);
+      rows.forEach(row ->
+          entries.add(
+              row.with(
+                  tags.getOrDefault(row.memo(), Set.of()),
+                  pictures.getOrDefault(row.memo(), List.of()))));
     }
     return entries;
   }
@@ -95,6 +101,17 @@ public final class SqlIndexFeed implements IndexFeed {
         .collect(
             Collectors.groupingBy(
                 CarriedTag::memo, Collectors.mapping(CarriedTag::tag, Collectors.toSet())));
+  }
+
+  private Map<MemoId, List<AttachmentId>> pictures(List<FeedRow> rows) {
+    List<MemoId> bearers =
+        rows.stream().filter(FeedRow::hasAttachments).map(FeedRow::memo).toList();
+    List<ShownPicture> pictures = bearers.isEmpty() ? List.of() : mapper().findPictures(bearers);
+    return pictures.stream()
+        .collect(
+            Collectors.groupingBy(
+                ShownPicture::memo,
+                Collectors.mapping(ShownPicture::picture, Collectors.toList())));
   }
 
   private IndexFeedMapper mapper() {
