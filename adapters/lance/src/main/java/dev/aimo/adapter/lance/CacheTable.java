@@ -1,6 +1,5 @@
 package dev.aimo.adapter.lance;
 
-import dev.aimo.adapter.lance.TableIndex.Kind;
 import dev.aimo.domain.embedding.Vector;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,15 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.Float4Vector;
-import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.complex.ListVector;
-import org.apache.arrow.vector.types.FloatingPointPrecision;
-import org.apache.arrow.vector.types.pojo.ArrowType;
-import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.FieldType;
-import org.apache.arrow.vector.types.pojo.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +26,6 @@ final class CacheTable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CacheTable.class);
 
-  private static final String MODEL = "modelHash";
-  private static final String MODALITY = "modalityType";
-  private static final String CONTENT = "contentHash";
-  private static final String EMBEDDING = "embedding";
-  private static final String CREATED = "createdAt";
-
   private static final Duration DELAY = Duration.ofSeconds(5);
   private static final int BATCH = 200;
 
@@ -49,23 +33,6 @@ final class CacheTable {
   private static final int MOST_WAITING = 2_000;
 
   private static final long SILENCE = Duration.ofMinutes(10).toNanos();
-
-  private static final Layout LAYOUT =
-      new Layout(
-          new Schema(
-              List.of(
-                  Field.notNullable(MODEL, ArrowType.Utf8.INSTANCE),
-                  Field.notNullable(MODALITY, ArrowType.Utf8.INSTANCE),
-                  Field.notNullable(CONTENT, ArrowType.Utf8.INSTANCE),
-                  new Field(
-                      EMBEDDING,
-                      FieldType.notNullable(ArrowType.List.INSTANCE),
-                      List.of(
-                          Field.notNullable(
-                              "item", new ArrowType.FloatingPoint(FloatingPointPrecision.SINGLE)))),
-                  Field.notNullable(CREATED, new ArrowType.Int(64, true)))),
-          CONTENT,
-          List.of(new TableIndex(CONTENT, Kind.VALUE, 1_000)));
 
   private final Lance lance;
   private final String name;
@@ -86,7 +53,7 @@ final class CacheTable {
   }
 
   Table table() {
-    return lance.table(name, LAYOUT);
+    return lance.table(name, CacheLayout.LAYOUT);
   }
 
   /** Those of one model and kind that are there, by their contents. */
@@ -141,7 +108,7 @@ final class CacheTable {
           .write(
               port,
               () -> {
-                table().append(rows(batch));
+                table().append(CacheLayout.rows(batch, clock.instant()));
                 return true;
               });
       synchronized (this) {
@@ -163,54 +130,22 @@ final class CacheTable {
                 table()
                     .read(dataset -> {
                       for (List<String> some : Scan.chunks(contents)) {
-                        Scan.of(CONTENT, EMBEDDING)
+                        Scan.of(CacheLayout.CONTENT, CacheLayout.EMBEDDING)
                             .where(
-                                Predicate.in(CONTENT, some)
-                                    .and(Predicate.is(MODEL, model))
-                                    .and(Predicate.is(MODALITY, modality)))
+                                Predicate.in(CacheLayout.CONTENT, some)
+                                    .and(Predicate.is(CacheLayout.MODEL, model))
+                                    .and(Predicate.is(CacheLayout.MODALITY, modality)))
                             .from(
                                 dataset,
                                 row ->
                                     found.put(
-                                        row.text(CONTENT), Vector.of(row.decimals(EMBEDDING))));
+                                        row.text(CacheLayout.CONTENT),
+                                        Vector.of(row.decimals(CacheLayout.EMBEDDING))));
                       }
                       return true;
                     }));
     found.values().removeIf(vector -> vector.dimensions() != dimensions);
     return found;
-  }
-
-  private Rows rows(Map<Key, Vector> batch) {
-    List<Key> keys = List.copyOf(batch.keySet());
-    List<Vector> vectors = List.copyOf(batch.values());
-    long now = clock.millis();
-    return new Rows(
-        LAYOUT.schema(),
-        keys.stream().map(Key::content).toList(),
-        columns -> {
-          MemoLayout.texts(columns, MODEL, keys.stream().map(Key::model));
-          MemoLayout.texts(columns, MODALITY, keys.stream().map(Key::modality));
-          MemoLayout.texts(columns, CONTENT, keys.stream().map(Key::content));
-          embeddings(columns, vectors);
-          BigIntVector created = (BigIntVector) columns.getVector(CREATED);
-          for (int at = 0; at < vectors.size(); at++) {
-            created.setSafe(at, now);
-          }
-        });
-  }
-
-  private static void embeddings(VectorSchemaRoot columns, List<Vector> vectors) {
-    ListVector lists = (ListVector) columns.getVector(EMBEDDING);
-    Float4Vector values = (Float4Vector) lists.getDataVector();
-    int written = 0;
-    for (int at = 0; at < vectors.size(); at++) {
-      lists.startNewValue(at);
-      for (float value : vectors.get(at).values()) {
-        values.setSafe(written++, value);
-      }
-      lists.endValue(at, vectors.get(at).dimensions());
-    }
-    values.setValueCount(written);
   }
 
   private void forgetOldest() {
