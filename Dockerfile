@@ -14,7 +14,7 @@ COPY --from=build /build/bootstrap/target/aimo/lib /opt/aimo/lib
 # The launcher lets the JVM that will run the program prepare its cache, while it may still write here
 RUN /opt/aimo/aimo help >/dev/null \
   && test -f /opt/aimo/aimo.aot || { cat /opt/aimo/aimo-warm-up.log; exit 1; }
-ENV AIMO_BUILD=never AIMO_DATA_DIR=/data HOST=0.0.0.0 PORT=3000
+ENV AIMO_BUILD=never AIMO_DATA_DIR=/data HOST=0.0.0.0 MALLOC_ARENA_MAX=2 PORT=3000
 USER aimo
 WORKDIR /data
 VOLUME /data

@@ -106,15 +106,24 @@ final class GenerationPlan {
     return contents;
   }
 
+  /**
+   * A database that was set up anew gives numbers again that an earlier one had given: what lies in
+   * the place of a new generation is none of its.
+   */
   private void want(IndexContent content) {
     Instant now = clock.instant();
-    unit.write(() -> {
-      Generation there = generations.add(content, now);
-      if (there.state() == State.RETIRED) {
-        generations.save(there.filling(now));
-      }
-      return there;
-    });
+    boolean isNew = all().stream().noneMatch(generation -> generation.content().equals(content));
+    Generation wanted =
+        unit.write(() -> {
+          Generation there = generations.add(content, now);
+          if (there.state() == State.RETIRED) {
+            generations.save(there.filling(now));
+          }
+          return there;
+        });
+    if (isNew) {
+      indexes.of(wanted).drop(wanted);
+    }
   }
 
   private boolean isWanted(Generation generation) {

@@ -306,7 +306,7 @@ class IndexerTroubleTest {
     world.settle();
     MemoId memo = world.write(world.anna, "bread");
     world.upkeepGate.close();
-    assertThatThrownBy(() -> world.indexer().work()).isInstanceOf(PortFailure.class);
+    world.indexer().work();
 
     assertThat(world.hasMeaning(world.anna, memo)).isTrue();
     assertFollowed();

@@ -108,6 +108,7 @@ public final class SqlIndexFeed implements IndexFeed {
         rows.stream().filter(FeedRow::hasAttachments).map(FeedRow::memo).toList();
     List<ShownPicture> pictures = bearers.isEmpty() ? List.of() : mapper().findPictures(bearers);
     return pictures.stream()
+        .sorted(Comparator.comparingInt(ShownPicture::position))
         .collect(
             Collectors.groupingBy(
                 ShownPicture::memo,
