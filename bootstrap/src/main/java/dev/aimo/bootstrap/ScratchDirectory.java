@@ -50,10 +50,16 @@ final class ScratchDirectory implements AutoCloseable {
     }
   }
 
-  /** The lock comes first: a directory without one could never be swept. */
+  /**
+   * The lock comes first: a directory without one could never be swept. Not by the JDK's temporary
+   * files: from the first of them on, it remembers the place that this directory is to take.
+   */
   private static ScratchDirectory lock(Path parent) throws IOException {
     while (true) {
-      Path lockFile = Files.createTempFile(parent, "run-", LOCK);
+      Path lockFile =
+          Files.createFile(
+              parent.resolve(
+                  "run-%d-%d%s".formatted(ProcessHandle.current().pid(), System.nanoTime(), LOCK)));
       FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
       channel.lock();
       // Another process may have swept it between those two lines.

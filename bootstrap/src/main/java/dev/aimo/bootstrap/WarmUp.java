@@ -55,6 +55,8 @@ final class WarmUp {
     String login = send("POST", "/api/v1/auth/login", PERSON, "");
     String token = login.replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
     send("PUT", "/api/v1/user/info", "{\"nickname\":\"Warmer\"}", token);
+    send("POST", "/api/v1/memos", "{\"content\":\"warm 暖\"}", token);
+    send("POST", "/api/v1/search", "{\"query\":\"warm\"}", token);
     for (String path :
         List.of(
             "/",
