@@ -31,9 +31,16 @@ final class WarmUp {
 
   static void run() {
     try {
-      Path directory = Files.createTempDirectory("aimo-warm-up");
+      Path directory =
+          Files.createDirectory(
+              Path.of(
+                  System.getProperty("java.io.tmpdir"),
+                  "aimo-warm-up-%d-%d"
+                      .formatted(ProcessHandle.current().pid(), System.nanoTime())));
       Settings settings = settings(directory);
-      try (Server server = Server.start(settings, ScratchDirectory.under(directory))) {
+      ScratchDirectory scratch = ScratchDirectory.under(directory);
+      System.setProperty("java.io.tmpdir", scratch.path().toString());
+      try (Server server = Server.start(settings, scratch)) {
         new WarmUp(server.port()).visit();
       } finally {
         ScratchDirectory.delete(directory);
