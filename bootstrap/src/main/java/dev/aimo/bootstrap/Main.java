@@ -106,9 +106,12 @@ public final class Main {
   /** Whatever unpacks files, such as drivers with native parts, does so where it is swept. */
   private Server start(Settings settings) {
     ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
+    NativeCopies copies = NativeCopies.here();
     System.setProperty("java.io.tmpdir", scratch.path().toString());
     logs = true;
-    return Server.start(settings, scratch);
+    Server server = Server.start(settings, scratch);
+    copies.removeSoon();
+    return server;
   }
 
   private int migrate() {
@@ -150,7 +153,9 @@ public final class Main {
   }
 
   private int warmUp() {
+    NativeCopies copies = NativeCopies.here();
     WarmUp.run();
+    copies.remove();
     return say("warmed up\n");
   }
 

@@ -44,10 +44,13 @@ final class Offline {
     Logging.configureBesideOutput(settings.log());
     try (ScratchDirectory scratch = ScratchDirectory.under(settings.dataDirectory());
         Metrics metrics = new Metrics()) {
+      NativeCopies copies = NativeCopies.here();
       System.setProperty("java.io.tmpdir", scratch.path().toString());
       Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
       try (Closing _ = adapters.closing()) {
         return work.apply(adapters);
+      } finally {
+        copies.remove();
       }
     }
   }

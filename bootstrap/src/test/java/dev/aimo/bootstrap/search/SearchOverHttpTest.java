@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aimo.bootstrap.Program;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,13 +100,6 @@ class SearchOverHttpTest {
     assertThat(anna.find("words", "xylophone")).isEmpty();
     assertThat(anna.find("meaning", "xylophone")).noneMatch(text -> text.contains("Xylophone"));
     assertThat(anna.similar("xylophone").toString()).doesNotContain("Xylophone");
-  }
-
-  @Test
-  void unpacksNothingElsewhereThanWhereItIsSwept() throws IOException {
-    try (Stream<Path> files = Files.walk(directory.resolve("data/tmp"))) {
-      assertThat(files).anyMatch(file -> file.toString().contains("liblance"));
-    }
   }
 
   @Test

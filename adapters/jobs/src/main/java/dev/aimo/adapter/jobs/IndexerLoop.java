@@ -17,7 +17,7 @@ final class IndexerLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerLoop.class);
   private static final Pause AFTER_TROUBLE =
       new Pause(Duration.ofSeconds(2), Duration.ofSeconds(2));
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final IndexerUseCases indexer;
   private final Bell bell;
@@ -71,9 +71,17 @@ final class IndexerLoop implements AutoCloseable {
             "the indexer is in the middle of a step and is left behind; it is done again later");
         return;
       }
-      indexer.stop();
+      if (!Thread.ofVirtual().name("lease").start(this::giveBack).join(PATIENCE)) {
+        LOG.warn("the database does not answer; the lease of the indexer runs out by itself");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void giveBack() {
+    try {
+      indexer.stop();
     } catch (RuntimeException e) {
       LOG.warn("the lease of the indexer was not given back: {}", e.toString());
     }
