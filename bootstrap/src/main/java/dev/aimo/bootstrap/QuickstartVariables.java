@@ -77,16 +77,16 @@ final class QuickstartVariables {
     }
   }
 
-  /**
-   * Whole or not at all: a secret that was cut short would be refused at every later start. Not by
-   * the JDK's temporary files: see {@link ScratchDirectory}.
-   */
+  /** Whole or not at all: a secret that was cut short would be refused at every later start. */
   private static void write(Path file) throws IOException {
     byte[] random = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(random);
-    Path part = file.resolveSibling("jwt-secret-%d.part".formatted(ProcessHandle.current().pid()));
-    Files.deleteIfExists(part);
-    Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    Path part =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            "jwt-secret",
+            ".part",
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     Files.write(
         part, Base64.getEncoder().encodeToString(random).getBytes(StandardCharsets.US_ASCII));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

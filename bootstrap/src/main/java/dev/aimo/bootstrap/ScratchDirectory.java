@@ -50,16 +50,10 @@ final class ScratchDirectory implements AutoCloseable {
     }
   }
 
-  /**
-   * The lock comes first: a directory without one could never be swept. Not by the JDK's temporary
-   * files: from the first of them on, it remembers the place that this directory is to take.
-   */
+  /** The lock comes first: a directory without one could never be swept. */
   private static ScratchDirectory lock(Path parent) throws IOException {
     while (true) {
-      Path lockFile =
-          Files.createFile(
-              parent.resolve(
-                  "run-%d-%d%s".formatted(ProcessHandle.current().pid(), System.nanoTime(), LOCK)));
+      Path lockFile = Files.createTempFile(parent, "run-", LOCK);
       FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
       channel.lock();
       // Another process may have swept it between those two lines.
