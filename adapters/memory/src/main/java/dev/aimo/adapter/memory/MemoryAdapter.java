@@ -27,6 +27,12 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.ChatModel;
+import dev.aimo.domain.model.ChatRequest;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.KeyVault;
+import dev.aimo.domain.model.ModelEndpoint;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -36,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** All ports on one memory, empty at first. */
@@ -74,6 +81,11 @@ public final class MemoryAdapter {
   private final Embedder embedder =
       new MemoryEmbedder(MemoryEmbedder.USUAL, texts -> embedding.get().accept(texts));
   private final PictureEmbedder pictureEmbedder = new MemoryPictureEmbedder();
+  private final UserModelRepository userModels = new MemoryUserModelRepository(unit);
+  private final FeatureModelRepository featureModels =
+      new MemoryFeatureModelRepository(unit, userModels);
+  private final KeyVault keyVault = new MemoryKeyVault(ids);
+  private final MemoryChatModel chatModel = new MemoryChatModel();
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -204,5 +216,26 @@ public final class MemoryAdapter {
   /** Memory does not fail on its own: a probe of this name always finds it well. */
   public HealthProbe probe(String name) {
     return new MemoryProbe(name, Optional.empty());
+  }
+
+  public UserModelRepository userModels() {
+    return userModels;
+  }
+
+  public FeatureModelRepository featureModels() {
+    return featureModels;
+  }
+
+  public KeyVault keyVault() {
+    return keyVault;
+  }
+
+  public ChatModel chatModel() {
+    return chatModel;
+  }
+
+  /** What the model says from now on. It may throw instead, as a model that is not there does. */
+  public void onAsking(BiFunction<ModelEndpoint, ChatRequest, String> answer) {
+    chatModel.answer(answer);
   }
 }

@@ -79,6 +79,38 @@ final class Phrases {
       case ARCHIVE_TOO_LARGE -> new Phrase(4000, "The archive is too large", "归档文件过大");
       case ARCHIVE_BUSY ->
           new Phrase(6, "An export or import of yours is still running", "您的导出或导入仍在进行中");
+      case MODEL_UNKNOWN -> new Phrase(3, "Model not found", "模型不存在");
+      case MODEL_MISSING -> new Phrase(1, "No AI model is configured", "尚未配置 AI 模型");
+      case MODEL_KEY_UNREADABLE ->
+          new Phrase(
+              1,
+              "The API key of this model can not be read any more, please enter it again",
+              "该模型的 API Key 已无法读取，请重新填写");
+      case MODEL_ADDRESS_MALFORMED ->
+          new Phrase(2, "{field} is no valid address", "{field} 不是有效的地址");
+      case ADDRESS_NOT_ALLOWED -> new Phrase(5, "This address is not allowed", "不允许访问该地址");
+      case CONVERSATION_UNKNOWN -> new Phrase(3, "Conversation not found", "对话不存在");
+      case CONVERSATION_TITLE_MISSING -> new Phrase(2, "A title is required", "请填写标题");
+      case MESSAGE_MALFORMED ->
+          new Phrase(
+              2,
+              "A message needs a content and the role user or assistant",
+              "消息需要内容，且 role 必须是 user 或 assistant");
+      case QUESTION_MISSING -> new Phrase(2, "A question is required", "请输入问题");
+      case PUSH_RULE_UNKNOWN -> new Phrase(3, "Push rule not found", "推送规则不存在");
+      case PUSH_RULE_MALFORMED -> new Phrase(2, "{field} is not valid", "{field} 无效");
+      case PUSH_FAILED -> new Phrase(2000, "The channel did not take the message", "推送失败");
+      case REVIEW_UNKNOWN -> new Phrase(3, "Review session not found", "回顾不存在");
+      case REVIEW_PROFILE_UNKNOWN -> new Phrase(3, "Review profile not found", "回顾方案不存在");
+      case REVIEW_HAS_NO_MEMOS -> new Phrase(1, "No memos to review were found", "没有可供回顾的笔记");
+      case CARD_UNKNOWN -> new Phrase(3, "Card not found", "卡片不存在");
+      case REPETITION_RULE_UNKNOWN -> new Phrase(3, "Rule not found", "规则不存在");
+      case REPETITION_MALFORMED -> new Phrase(2, "{field} is not valid", "{field} 无效");
+      case NOTIFICATION_UNKNOWN -> new Phrase(3, "Notification not found", "通知不存在");
+      case RECOGNITION_OFF -> new Phrase(1, "This service is not configured", "该服务未配置");
+      case RECOGNITION_TASK_UNKNOWN -> new Phrase(3, "Task not found", "任务不存在");
+      case RECOGNITION_FAILED ->
+          new Phrase(1, "The service did not answer as it should", "服务返回异常，请稍后重试");
       case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
       case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
       case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");
