@@ -24,7 +24,7 @@ final class MemoryChatModel implements ChatModel {
   @Override
   public void stream(ModelEndpoint endpoint, ChatRequest request, ChunkSink chunks) {
     // Each piece keeps the blank that follows it, so that together they are the answer.
-    for (String piece : answer(endpoint, request).split("(?<=\\s)")) {
+    for (String piece : answer(endpoint, request).split("(?<=\\s)", -1)) {
       chunks.accept(piece);
     }
   }
