@@ -132,10 +132,7 @@ final class MemoryMemoReader implements MemoReader {
   }
 
   private boolean meets(Memo memo, MemoQuery query) {
-    MemoFilter filter =
-        new MemoFilter(
-            query.category(), query.tags(), Set.of(), query.created(), query.onlyPublic());
-    return isAdmitted(memo, filter)
+    return isAdmitted(memo, query.filter())
         && query.text().stream().allMatch(text -> text.isIn(memo.text()));
   }
 

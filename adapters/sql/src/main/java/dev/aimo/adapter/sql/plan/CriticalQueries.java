@@ -165,16 +165,17 @@ final class CriticalQueries {
       String name, CategoryFilter category, Set<TagId> tags, MemoOrder order, PageRequest page) {
     query(
         name,
-        new MemoQuery(category, tags, Optional.empty(), TimeRange.ALWAYS, false, order, page));
+        new MemoQuery(
+            new MemoFilter(category, tags, Set.of(), TimeRange.ALWAYS, false),
+            Optional.empty(),
+            order,
+            page));
   }
 
   private static MemoQuery matching(Optional<SearchText> text, TimeRange created) {
     return new MemoQuery(
-        new CategoryFilter.Any(),
-        Set.of(),
+        new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), created, false),
         text,
-        created,
-        false,
         MemoOrder.NEWEST_FIRST,
         new PageRequest(1, 5));
   }
