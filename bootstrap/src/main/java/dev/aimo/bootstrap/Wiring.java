@@ -61,7 +61,7 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
-    this.models = new ModelWiring(adapters);
+    this.models = new ModelWiring(adapters, clock);
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -101,6 +101,7 @@ final class Wiring {
         search.status(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
+        models.rest(),
         accounts.zone());
   }
 
