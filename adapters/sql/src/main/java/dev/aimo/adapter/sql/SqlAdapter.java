@@ -16,6 +16,8 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
 import dev.aimo.adapter.sql.session.PoolLimits;
@@ -38,6 +40,8 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -168,6 +172,14 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLeaseRepository(sessions);
   }
 
+  public UserModelRepository userModels() {
+    return new SqlUserModelRepository(sessions);
+  }
+
+  public FeatureModelRepository featureModels() {
+    return new SqlFeatureModelRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -208,6 +220,8 @@ public final class SqlAdapter implements AutoCloseable {
     SqlGenerationRepository.addMapper(configuration);
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
+    SqlUserModelRepository.addMapper(configuration);
+    SqlFeatureModelRepository.addMapper(configuration);
     return configuration;
   }
 }
