@@ -11,7 +11,9 @@ import dev.aimo.adapter.rest.attachment.AttachmentRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
 import dev.aimo.adapter.rest.attachment.FileRoutes;
 import dev.aimo.adapter.rest.category.CategoryRoutes;
+import dev.aimo.adapter.rest.conversation.ConversationRoutes;
 import dev.aimo.adapter.rest.debug.DebugRoutes;
+import dev.aimo.adapter.rest.explore.ExploreRoutes;
 import dev.aimo.adapter.rest.health.HealthRoutes;
 import dev.aimo.adapter.rest.health.MetricsRoutes;
 import dev.aimo.adapter.rest.http.Router;
@@ -92,6 +94,7 @@ public final class RestAdapter implements AutoCloseable {
     new TagRoutes(useCases.tags()).declare(api);
     memos(useCases, urls, links, api);
     search(useCases, urls, api);
+    explore(useCases, urls, ready, api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
@@ -120,6 +123,12 @@ public final class RestAdapter implements AutoCloseable {
     new SearchRoutes(useCases.search(), urls, useCases.zone()).declare(api);
     new SimilarRoutes(useCases.similar(), urls).declare(api);
     new IndexRoutes(useCases.indexStatus()).declare(api);
+  }
+
+  private static void explore(
+      RestUseCases useCases, AttachmentUrls urls, BooleanSupplier serving, Routes api) {
+    new ExploreRoutes(useCases.explore(), useCases.graphs(), urls, serving).declare(api);
+    new ConversationRoutes(useCases.conversations()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

@@ -73,8 +73,7 @@ public final class ConversationRoutes {
             ? Optional.of(Cursor.write(Position.of(found.items().getLast())))
             : Optional.empty();
     return Reply.data(
-        new Listed(
-            found.items().stream().map(ConversationJson::of).toList(), found.total(), next));
+        new Listed(found.items().stream().map(ConversationJson::of).toList(), found.total(), next));
   }
 
   /** What is called by no text gets a name that clients replace. */

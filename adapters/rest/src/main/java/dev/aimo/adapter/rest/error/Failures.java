@@ -102,6 +102,11 @@ public final class Failures {
     };
   }
 
+  /** What is told in the middle of an answer that can not be finished any more. */
+  public static Object stopping(Call call) {
+    return told(Phrases.STOPPING, call);
+  }
+
   private static Refused told(Phrase phrase, Call call) {
     return new Refused(phrase.code(), phrase.text(call.language(), ""), null, call.id());
   }
@@ -113,12 +118,11 @@ public final class Failures {
   private static Phrase logged(PortFailure failure, Call call) {
     LOG.error("{} {} failed at {}", verb(call), call.path(), failure.port(), failure);
     return switch (failure.port()) {
-          case "database" -> Phrases.DATABASE_FAILED;
-          case "blobs" -> Phrases.STORAGE_FAILED;
-          case "model" -> Phrases.MODEL_FAILED;
-          default -> Phrases.SYSTEM_FAILED;
-        };
-    return refused(200, phrase, "", call);
+      case "database" -> Phrases.DATABASE_FAILED;
+      case "blobs" -> Phrases.STORAGE_FAILED;
+      case "model" -> Phrases.MODEL_FAILED;
+      default -> Phrases.SYSTEM_FAILED;
+    };
   }
 
   private static Reply unforeseen(Throwable failure, Call call) {

@@ -18,6 +18,8 @@ final class Phrases {
       new Phrase(2, "{field} must be true or false", "{field} 必须是 true 或 false");
   static final Phrase MODEL_FAILED =
       new Phrase(1, "The AI model did not answer, please try again", "AI 模型没有回答，请稍后重试");
+  static final Phrase STOPPING =
+      new Phrase(1, "The server is stopping, please try again", "服务器正在停止，请稍后重试");
   static final Phrase OUTDATED = new Phrase(6, "The memo was changed meanwhile", "笔记已被修改");
   static final Phrase NO_SUCH_OPERATION = new Phrase(3, "There is no such operation", "接口不存在");
 

@@ -121,8 +121,8 @@ public final class Fields {
   }
 
   /**
-   * The objects in a list, at most so many; what is none is passed over. What is no list is refused,
-   * unless it is an empty text.
+   * The objects in a list, at most so many; what is none is passed over. What is no list is
+   * refused, unless it is an empty text.
    */
   public List<Fields> objects(String name, int most) {
     Optional<JsonNode> node = present(name).filter(Fields::saysSomething);
