@@ -1,6 +1,7 @@
 package dev.aimo.bootstrap;
 
 import dev.aimo.adapter.jobs.JobsUseCases;
+import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.adapter.rest.RestUseCases;
 import dev.aimo.application.account.AccountUseCases;
 import dev.aimo.application.account.AvatarUseCases;
@@ -26,6 +27,7 @@ import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.model.Models;
 import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
@@ -34,6 +36,7 @@ import dev.aimo.domain.unit.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Builds the use cases on the adapters that were chosen: plain constructor calls, top to bottom.
@@ -46,6 +49,7 @@ final class Wiring {
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
+  private final ExploreWiring explore;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -56,11 +60,18 @@ final class Wiring {
   private final FormerTexts formerTexts;
   private final Turns turns = new Turns();
 
-  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
+  Wiring(
+      Adapters adapters,
+      AccountSettings accounts,
+      MemoSettings memos,
+      ExploreSettings explore,
+      InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.unit = search.ringing();
+    this.explore =
+        new ExploreWiring(adapters, unit, search.retrieval(), models(), explore, clock);
     this.accounts = accounts;
     this.memos = memos;
     this.clock = clock;
@@ -97,6 +108,9 @@ final class Wiring {
         search.search(),
         search.similar(),
         search.status(),
+        explore.explore(),
+        explore.graphs(),
+        explore.conversations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         accounts.zone());
@@ -127,6 +141,18 @@ final class Wiring {
 
   SearchWiring search() {
     return search;
+  }
+
+  /** Nobody can be asked yet: there are no models to set up. */
+  private static Models models() {
+    MemoryAdapter none = new MemoryAdapter();
+    return new Models(
+        none.unitOfWork(),
+        none.userModels(),
+        none.featureModels(),
+        none.keyVault(),
+        none.chatModel(),
+        Optional.empty());
   }
 
   private SessionUseCases sessions() {
