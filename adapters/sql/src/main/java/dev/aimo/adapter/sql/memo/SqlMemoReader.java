@@ -124,7 +124,8 @@ public final class SqlMemoReader implements MemoReader {
   @Override
   public List<MemoSheet> findPointingAt(AccountId owner, Set<MemoId> targets, int most) {
     MemoReaderMapper memos = mapper();
-    List<MemoId> pointing = targets.isEmpty() ? List.of() : memos.findPointing(owner, targets, most);
+    List<MemoId> pointing =
+        targets.isEmpty() ? List.of() : memos.findPointing(owner, targets, most);
     if (pointing.isEmpty()) {
       return List.of();
     }
