@@ -20,6 +20,7 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.embedding.PictureCache;
@@ -82,7 +83,8 @@ record Adapters(
       MemoHistory history,
       AttachmentRepository attachments,
       BlobLedger ledger,
-      InsightReader insights) {}
+      InsightReader insights,
+      ConversationRepository conversations) {}
 
   /** The indexes, what feeds them, and what makes vectors. */
   record IndexPorts(
@@ -150,7 +152,8 @@ record Adapters(
               sql.memoHistory(),
               sql.attachments(),
               sql.blobLedger(),
-              sql.insights()),
+              sql.insights(),
+              sql.conversations()),
           new IndexPorts(
               sql.outbox(),
               sql.indexFeed(),
@@ -205,7 +208,8 @@ record Adapters(
             memory.memoHistory(),
             memory.attachments(),
             memory.blobLedger(),
-            memory.insights()),
+            memory.insights(),
+            memory.conversations()),
         new IndexPorts(
             memory.outbox(),
             memory.indexFeed(),

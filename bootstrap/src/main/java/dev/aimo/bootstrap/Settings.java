@@ -16,6 +16,7 @@ record Settings(
     LogSettings log,
     AccountSettings accounts,
     MemoSettings memos,
+    ExploreSettings explore,
     RestSettings rest,
     JobsSettings jobs,
     Storage storage) {
@@ -70,6 +71,7 @@ record Settings(
         LogSettings.read(variables, directories.logs()),
         accounts,
         MemoSettings.read(variables),
+        ExploreSettings.read(variables),
         rest,
         JobsSettings.read(variables::get, accounts.zone()),
         storage);

@@ -47,6 +47,7 @@ final class Wiring {
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
   private final ModelWiring models;
+  private final ExploreWiring explore;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -57,12 +58,19 @@ final class Wiring {
   private final FormerTexts formerTexts;
   private final Turns turns = new Turns();
 
-  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
+  Wiring(
+      Adapters adapters,
+      AccountSettings accounts,
+      MemoSettings memos,
+      ExploreSettings explore,
+      InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters, clock);
     this.unit = search.ringing();
+    this.explore =
+        new ExploreWiring(adapters, unit, search.retrieval(), models.models(), explore, clock);
     this.accounts = accounts;
     this.memos = memos;
     this.clock = clock;
@@ -99,6 +107,9 @@ final class Wiring {
         search.search(),
         search.similar(),
         search.status(),
+        explore.explore(),
+        explore.graphs(),
+        explore.conversations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         models.rest(),

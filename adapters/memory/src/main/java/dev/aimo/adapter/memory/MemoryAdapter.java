@@ -10,6 +10,7 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.embedding.PictureCache;
@@ -86,6 +87,7 @@ public final class MemoryAdapter {
       new MemoryFeatureModelRepository(unit, userModels);
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
+  private final ConversationRepository conversations = new MemoryConversationRepository(unit);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -228,6 +230,10 @@ public final class MemoryAdapter {
 
   public KeyVault keyVault() {
     return keyVault;
+  }
+
+  public ConversationRepository conversations() {
+    return conversations;
   }
 
   public ChatModel chatModel() {

@@ -11,7 +11,9 @@ import dev.aimo.adapter.rest.attachment.AttachmentRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
 import dev.aimo.adapter.rest.attachment.FileRoutes;
 import dev.aimo.adapter.rest.category.CategoryRoutes;
+import dev.aimo.adapter.rest.conversation.ConversationRoutes;
 import dev.aimo.adapter.rest.debug.DebugRoutes;
+import dev.aimo.adapter.rest.explore.ExploreRoutes;
 import dev.aimo.adapter.rest.health.HealthRoutes;
 import dev.aimo.adapter.rest.health.MetricsRoutes;
 import dev.aimo.adapter.rest.http.Router;
@@ -95,6 +97,7 @@ public final class RestAdapter implements AutoCloseable {
     new TagRoutes(useCases.tags()).declare(api);
     memos(useCases, urls, links, api);
     search(useCases, urls, api);
+    explore(useCases, urls, ready, api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
@@ -130,6 +133,12 @@ public final class RestAdapter implements AutoCloseable {
     new UserModelRoutes(models.models(), models.trials()).declare(api);
     new FeatureModelRoutes(models.features()).declare(api);
     new AiRoutes(models.tagSuggestions()).declare(api);
+  }
+
+  private static void explore(
+      RestUseCases useCases, AttachmentUrls urls, BooleanSupplier serving, Routes api) {
+    new ExploreRoutes(useCases.explore(), useCases.graphs(), urls, serving).declare(api);
+    new ConversationRoutes(useCases.conversations()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

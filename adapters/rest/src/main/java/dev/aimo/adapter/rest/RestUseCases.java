@@ -9,6 +9,9 @@ import dev.aimo.application.archive.ImportUseCases;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.category.CategoryUseCases;
+import dev.aimo.application.conversation.ConversationUseCases;
+import dev.aimo.application.explore.ExploreUseCases;
+import dev.aimo.application.explore.GraphUseCases;
 import dev.aimo.application.health.HealthUseCases;
 import dev.aimo.application.index.IndexStatusUseCases;
 import dev.aimo.application.insight.InsightUseCases;
@@ -52,6 +55,9 @@ public record RestUseCases(
     SearchUseCases search,
     SimilarUseCases similar,
     IndexStatusUseCases indexStatus,
+    ExploreUseCases explore,
+    GraphUseCases graphs,
+    ConversationUseCases conversations,
     SystemUseCases system,
     HealthUseCases health,
     OfModels models,

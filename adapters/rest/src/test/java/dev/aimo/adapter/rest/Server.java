@@ -16,6 +16,7 @@ import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.attachment.FileIntake;
 import dev.aimo.application.category.CategoryUseCases;
+import dev.aimo.application.explore.ExploreRules;
 import dev.aimo.application.health.HealthUseCases;
 import dev.aimo.application.insight.InsightUseCases;
 import dev.aimo.application.memo.FormerTexts;
@@ -35,6 +36,7 @@ import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.model.ModelEndpoint;
+import dev.aimo.domain.model.ChatModel;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,6 +81,9 @@ final class Server implements AutoCloseable {
     ReleaseFeed releases = memory.releases();
     final FragileEmbedder embedder = new FragileEmbedder(memory.embedder());
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
+    boolean hasModel = true;
+    ExploreRules exploreRules = ExploreRules.of(16_000, 4);
+    Optional<ChatModel> chatModel = Optional.empty();
     boolean registrationOpen = true;
     int mostFailures = 1000;
     InstantSource clock = InstantSource.fixed(NOW);
@@ -166,6 +171,7 @@ final class Server implements AutoCloseable {
     InstantSource clock = setup.clock;
     TagResolver tags = new TagResolver(memory.tags(), memory.ids());
     Turns turns = new Turns();
+    Exploring exploring = new Exploring(setup, indexing);
     FormerTexts formerTexts = new FormerTexts(memory.memoHistory(), 50);
     LiveAccounts live =
         new LiveAccounts(setup.unit, memory.accounts(), clock, Duration.ofSeconds(2));
@@ -267,6 +273,9 @@ final class Server implements AutoCloseable {
         indexing.search(),
         indexing.similar(),
         indexing.status(),
+        exploring.explore(),
+        exploring.graphs(),
+        exploring.conversations(),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         Modelling.useCases(setup),

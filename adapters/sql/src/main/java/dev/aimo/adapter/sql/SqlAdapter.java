@@ -6,6 +6,7 @@ import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
 import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
 import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.conversation.SqlConversationRepository;
 import dev.aimo.adapter.sql.dialect.Dialect;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
 import dev.aimo.adapter.sql.index.SqlGenerationRepository;
@@ -31,6 +32,7 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
@@ -184,6 +186,10 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLoginFailureRepository(sessions);
   }
 
+  public ConversationRepository conversations() {
+    return new SqlConversationRepository(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -222,6 +228,7 @@ public final class SqlAdapter implements AutoCloseable {
     SqlLeaseRepository.addMapper(configuration);
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
+    SqlConversationRepository.addMapper(configuration);
     return configuration;
   }
 }

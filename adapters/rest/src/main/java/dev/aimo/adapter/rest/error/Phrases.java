@@ -16,6 +16,10 @@ final class Phrases {
   static final Phrase BODY_MALFORMED =
       new Phrase(1, "The request body can not be read", "无法解析请求内容");
   static final Phrase NOT_A_NUMBER = new Phrase(2, "{field} must be a number", "{field} 必须是数字");
+  static final Phrase NOT_A_FLAG =
+      new Phrase(2, "{field} must be true or false", "{field} 必须是 true 或 false");
+  static final Phrase STOPPING =
+      new Phrase(1, "The server is stopping, please try again", "服务器正在停止，请稍后重试");
   static final Phrase OUTDATED = new Phrase(6, "The memo was changed meanwhile", "笔记已被修改");
   static final Phrase NO_SUCH_OPERATION = new Phrase(3, "There is no such operation", "接口不存在");
 
@@ -139,6 +143,11 @@ final class Phrases {
           new Phrase(5000, "The model gave no answer that can be used", "模型没有返回可用的回答");
       case MODEL_TRIAL_REFUSED ->
           new Phrase(5000, "The model's server answered with {field}", "模型服务返回 {field}");
+      case CHOSEN_MODEL_UNKNOWN ->
+          new Phrase(1, "The chosen AI model was not found", "所选的 AI 模型不存在");
+      case GRAPH_CENTRE_UNKNOWN -> new Phrase(1, "Memo not found", "笔记不存在");
+      case EXPLORE_BUSY ->
+          new Phrase(6, "Too many of your questions are being answered", "正在回答的问题过多，请稍后再试");
     };
   }
 }

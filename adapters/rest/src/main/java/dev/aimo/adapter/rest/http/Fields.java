@@ -120,6 +120,33 @@ public final class Fields {
         .map(text -> Json.values(text).orElseThrow(() -> wrongType(name)));
   }
 
+  /**
+   * The objects in a list, at most so many; what is none is passed over. What is no list is
+   * refused, unless it is an empty text.
+   */
+  public List<Fields> objects(String name, int most) {
+    Optional<JsonNode> node = present(name).filter(Fields::saysSomething);
+    if (node.isPresent() && !node.get().isArray()) {
+      throw wrongType(name);
+    }
+    return node.stream()
+        .flatMap(array -> StreamSupport.stream(array.spliterator(), false))
+        .filter(JsonNode::isObject)
+        .limit(most)
+        .map(object -> new Fields((ObjectNode) object))
+        .toList();
+  }
+
+  /** A text; anything else is as good as nothing. */
+  public Optional<String> textOrNothing(String name) {
+    return present(name).filter(JsonNode::isTextual).map(JsonNode::textValue);
+  }
+
+  /** A number; anything else is as good as nothing. */
+  public Optional<Double> numberOrNothing(String name) {
+    return present(name).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
+  }
+
   /** Rounded down. */
   private long number(String name, long otherwise) {
     Optional<JsonNode> node = present(name);

@@ -5,6 +5,7 @@ import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
 import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
 import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.conversation.SqlConversationRepository;
 import dev.aimo.adapter.sql.index.SqlIndexFeed;
 import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
@@ -19,6 +20,7 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
@@ -42,7 +44,8 @@ record Repositories(
     InsightReader insights,
     Outbox outbox,
     IndexFeed feed,
-    LeaseRepository leases) {
+    LeaseRepository leases,
+    ConversationRepository conversations) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -58,6 +61,7 @@ record Repositories(
         new SqlInsightReader(sessions),
         new SqlOutbox(sessions),
         new SqlIndexFeed(sessions),
-        new SqlLeaseRepository(sessions));
+        new SqlLeaseRepository(sessions),
+        new SqlConversationRepository(sessions));
   }
 }

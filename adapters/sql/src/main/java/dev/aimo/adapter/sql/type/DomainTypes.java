@@ -9,6 +9,10 @@ import dev.aimo.domain.attachment.MediaType;
 import dev.aimo.domain.blob.BlobKey;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.category.CategoryName;
+import dev.aimo.domain.conversation.ConversationId;
+import dev.aimo.domain.conversation.MessageId;
+import dev.aimo.domain.conversation.MessageText;
+import dev.aimo.domain.conversation.Title;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
@@ -45,6 +49,10 @@ public final class DomainTypes {
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
     text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
     text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
+    text(registry, ConversationId.class, ConversationId::new, ConversationId::value);
+    text(registry, Title.class, Title::new, Title::value);
+    text(registry, MessageId.class, MessageId::new, MessageId::value);
+    text(registry, MessageText.class, MessageText::new, MessageText::value);
   }
 
   private static <T> void text(
