@@ -35,6 +35,9 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -54,6 +57,7 @@ record Adapters(
     LoginFailureRepository loginFailures,
     MemoStores stores,
     IndexPorts indexes,
+    ReviewStores reviews,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -89,6 +93,10 @@ record Adapters(
       Optional<Embedder> embedder,
       PictureCache pictureCache,
       Optional<PictureEmbedder> pictureEmbedder) {}
+
+  /** What looks back at memos, and what an account is told of it. */
+  record ReviewStores(
+      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -140,6 +148,7 @@ record Adapters(
               embedding.embedder(),
               lance.pictureCache(),
               embedding.pictures()),
+          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -185,6 +194,7 @@ record Adapters(
             memory.pictureCache(),
             // What it sees are the letters that bytes spell: of no use to anybody but tests.
             Optional.empty()),
+        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -46,6 +46,7 @@ final class Wiring {
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
+  private final ReviewWiring reviews;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -60,6 +61,7 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
+    this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -97,6 +99,7 @@ final class Wiring {
         search.search(),
         search.similar(),
         search.status(),
+        reviews.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         accounts.zone());

@@ -33,6 +33,9 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -86,6 +89,9 @@ public final class MemoryAdapter {
       new MemoryFeatureModelRepository(unit, userModels);
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
+  private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
+  private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
+  private final CardRepository cards = new MemoryCardRepository(shelf);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -216,6 +222,18 @@ public final class MemoryAdapter {
   /** Memory does not fail on its own: a probe of this name always finds it well. */
   public HealthProbe probe(String name) {
     return new MemoryProbe(name, Optional.empty());
+  }
+
+  public NotificationRepository notifications() {
+    return notifications;
+  }
+
+  public RepetitionRepository repetition() {
+    return repetition;
+  }
+
+  public CardRepository cards() {
+    return cards;
   }
 
   public UserModelRepository userModels() {

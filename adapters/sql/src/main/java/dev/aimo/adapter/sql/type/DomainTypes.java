@@ -12,6 +12,10 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.notification.NotificationId;
+import dev.aimo.domain.notification.NotificationKind;
+import dev.aimo.domain.repetition.CardId;
+import dev.aimo.domain.repetition.RuleId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -41,6 +45,10 @@ public final class DomainTypes {
     text(registry, FileName.class, FileName::new, FileName::value);
     text(registry, MediaType.class, MediaType::new, MediaType::value);
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
+    text(registry, NotificationId.class, NotificationId::new, NotificationId::value);
+    text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
+    text(registry, CardId.class, CardId::new, CardId::value);
+    text(registry, RuleId.class, RuleId::new, RuleId::value);
   }
 
   private static <T> void text(
