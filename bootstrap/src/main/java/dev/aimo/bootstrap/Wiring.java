@@ -46,6 +46,7 @@ final class Wiring {
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
+  private final ModelWiring models;
   private final ReviewWiring reviews;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
@@ -61,7 +62,8 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
-    this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
+    this.models = new ModelWiring(adapters, clock);
+    this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -102,6 +104,7 @@ final class Wiring {
         reviews.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
+        models.rest(),
         accounts.zone());
   }
 
@@ -126,6 +129,10 @@ final class Wiring {
             memos.deletedFilesKeptFor()),
         search.indexer(),
         search.bell());
+  }
+
+  ModelWiring models() {
+    return models;
   }
 
   SearchWiring search() {

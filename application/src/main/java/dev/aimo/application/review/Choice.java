@@ -88,8 +88,7 @@ final class Choice {
               .findFirst()
               .map(tag -> filter(new CategoryFilter.Any(), Set.of(tag.id()), TimeRange.ALWAYS));
       case RECENT ->
-          Optional.of(
-              filter(new CategoryFilter.Any(), Set.of(), WrittenTimes.recent(value, now)));
+          Optional.of(filter(new CategoryFilter.Any(), Set.of(), WrittenTimes.recent(value, now)));
     };
   }
 
@@ -97,8 +96,7 @@ final class Choice {
     boolean canBeId = !value.isBlank() && value.codePointCount(0, value.length()) <= LONGEST_ID;
     return canBeId
         ? Optional.of(
-            filter(
-                new CategoryFilter.In(new CategoryId(value)), Set.of(), TimeRange.ALWAYS))
+            filter(new CategoryFilter.In(new CategoryId(value)), Set.of(), TimeRange.ALWAYS))
         : Optional.empty();
   }
 

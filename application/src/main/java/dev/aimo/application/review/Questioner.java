@@ -39,8 +39,7 @@ final class Questioner {
       ExecutorCompletionService<String> running = new ExecutorCompletionService<>(executor);
       List<Future<String>> answers = new ArrayList<>();
       for (String text : texts) {
-        answers.add(
-            running.submit(() -> chat.answer(request.apply(new PerText(text, left(end))))));
+        answers.add(running.submit(() -> chat.answer(request.apply(new PerText(text, left(end))))));
       }
       for (int i = 0; i < texts.size(); i++) {
         await(running, end);

@@ -82,8 +82,6 @@ public final class ReviewProfileUseCases {
   }
 
   private ReviewProfile stored(AccountId owner, ReviewProfileId id) {
-    return profiles
-        .find(owner, id)
-        .orElseThrow(() -> new NotFound(Reason.REVIEW_PROFILE_UNKNOWN));
+    return profiles.find(owner, id).orElseThrow(() -> new NotFound(Reason.REVIEW_PROFILE_UNKNOWN));
   }
 }

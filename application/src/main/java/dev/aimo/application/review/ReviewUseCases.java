@@ -90,10 +90,12 @@ public final class ReviewUseCases {
     Review review =
         Review.begin(ReviewId.next(ids), owner, plan.profile(), plan.scope(), clock.instant());
     List<ReviewItem> items = items(review, plan, questions);
-    return stores.unit().write(() -> {
-      stores.reviews().add(review, items);
-      return sheet(owner, review.id(), Reason.REVIEW_UNKNOWN);
-    });
+    return stores
+        .unit()
+        .write(() -> {
+          stores.reviews().add(review, items);
+          return sheet(owner, review.id(), Reason.REVIEW_UNKNOWN);
+        });
   }
 
   public ReviewSheet get(Actor actor, ReviewId id) {
@@ -109,30 +111,36 @@ public final class ReviewUseCases {
         chat(owner, asked.model())
             .answer(Prompts.grading(asked.item().question(), answer, asked.memoText(), patience));
     ReviewAnswer graded = GradedAnswer.read(answer, said);
-    return stores.unit().write(() -> {
-      ReviewItem answered = question(owner, id, item).item().answered(graded);
-      stores.reviews().saveAnswer(owner, answered);
-      return answered;
-    });
+    return stores
+        .unit()
+        .write(() -> {
+          ReviewItem answered = question(owner, id, item).item().answered(graded);
+          stores.reviews().saveAnswer(owner, answered);
+          return answered;
+        });
   }
 
   /** As often as one likes. */
   public ReviewSheet complete(Actor actor, ReviewId id) {
     Instant now = clock.instant();
-    return stores.unit().write(() -> {
-      ReviewSheet sheet = sheet(actor.account(), id, Reason.REVIEW_TO_CHANGE_UNKNOWN);
-      List<ReviewItem> items = sheet.items().stream().map(ReviewedItem::item).toList();
-      Review completed = sheet.review().completed(items, now);
-      stores.reviews().save(completed);
-      return new ReviewSheet(completed, sheet.items());
-    });
+    return stores
+        .unit()
+        .write(() -> {
+          ReviewSheet sheet = sheet(actor.account(), id, Reason.REVIEW_TO_CHANGE_UNKNOWN);
+          List<ReviewItem> items = sheet.items().stream().map(ReviewedItem::item).toList();
+          Review completed = sheet.review().completed(items, now);
+          stores.reviews().save(completed);
+          return new ReviewSheet(completed, sheet.items());
+        });
   }
 
   public ReviewHistory history(Actor actor) {
-    return stores.unit().read(() ->
-        new ReviewHistory(
-            stores.reviews().findLatest(actor.account(), MOST_PAST),
-            stores.reviews().count(actor.account())));
+    return stores
+        .unit()
+        .read(() ->
+            new ReviewHistory(
+                stores.reviews().findLatest(actor.account(), MOST_PAST),
+                stores.reviews().count(actor.account())));
   }
 
   /** What is needed to grade an answer. */
@@ -145,8 +153,7 @@ public final class ReviewUseCases {
             .find(owner, id)
             .orElseThrow(() -> new NotFound(Reason.REVIEW_TO_CHANGE_UNKNOWN));
     ReviewedItem question = question(owner, id, item);
-    String memo =
-        question.memoText().orElseThrow(() -> new NotFound(Reason.REVIEW_ITEM_UNKNOWN));
+    String memo = question.memoText().orElseThrow(() -> new NotFound(Reason.REVIEW_ITEM_UNKNOWN));
     Optional<UserModelId> model =
         review
             .profile()

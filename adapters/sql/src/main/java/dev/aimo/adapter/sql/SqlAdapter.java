@@ -16,6 +16,8 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
@@ -41,6 +43,8 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
@@ -174,6 +178,14 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLeaseRepository(sessions);
   }
 
+  public UserModelRepository userModels() {
+    return new SqlUserModelRepository(sessions);
+  }
+
+  public FeatureModelRepository featureModels() {
+    return new SqlFeatureModelRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -226,6 +238,8 @@ public final class SqlAdapter implements AutoCloseable {
     SqlGenerationRepository.addMapper(configuration);
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
+    SqlUserModelRepository.addMapper(configuration);
+    SqlFeatureModelRepository.addMapper(configuration);
     SqlNotificationRepository.addMapper(configuration);
     SqlRepetitionRepository.addMapper(configuration);
     SqlCardRepository.addMapper(configuration);

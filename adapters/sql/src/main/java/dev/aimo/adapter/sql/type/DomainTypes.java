@@ -12,6 +12,8 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.model.SealedKey;
+import dev.aimo.domain.model.UserModelId;
 import dev.aimo.domain.notification.NotificationId;
 import dev.aimo.domain.notification.NotificationKind;
 import dev.aimo.domain.repetition.CardId;
@@ -45,6 +47,8 @@ public final class DomainTypes {
     text(registry, FileName.class, FileName::new, FileName::value);
     text(registry, MediaType.class, MediaType::new, MediaType::value);
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
+    text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
+    text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
     text(registry, NotificationId.class, NotificationId::new, NotificationId::value);
     text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
     text(registry, CardId.class, CardId::new, CardId::value);
