@@ -48,6 +48,7 @@ final class Wiring {
   private final SearchWiring search;
   private final ModelWiring models;
   private final ExploreWiring explore;
+  private final ReviewWiring reviews;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -68,6 +69,7 @@ final class Wiring {
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters, clock);
+    this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
     this.unit = search.ringing();
     this.explore =
         new ExploreWiring(adapters, unit, search.retrieval(), models.models(), explore, clock);
@@ -110,6 +112,7 @@ final class Wiring {
         explore.explore(),
         explore.graphs(),
         explore.conversations(),
+        reviews.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         models.rest(),

@@ -34,6 +34,9 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -88,6 +91,9 @@ public final class MemoryAdapter {
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
   private final ConversationRepository conversations = new MemoryConversationRepository(unit);
+  private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
+  private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
+  private final CardRepository cards = new MemoryCardRepository(shelf);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -218,6 +224,18 @@ public final class MemoryAdapter {
   /** Memory does not fail on its own: a probe of this name always finds it well. */
   public HealthProbe probe(String name) {
     return new MemoryProbe(name, Optional.empty());
+  }
+
+  public NotificationRepository notifications() {
+    return notifications;
+  }
+
+  public RepetitionRepository repetition() {
+    return repetition;
+  }
+
+  public CardRepository cards() {
+    return cards;
   }
 
   public UserModelRepository userModels() {

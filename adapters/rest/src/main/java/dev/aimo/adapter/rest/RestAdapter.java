@@ -28,6 +28,8 @@ import dev.aimo.adapter.rest.memo.TrashRoutes;
 import dev.aimo.adapter.rest.model.AiRoutes;
 import dev.aimo.adapter.rest.model.FeatureModelRoutes;
 import dev.aimo.adapter.rest.model.UserModelRoutes;
+import dev.aimo.adapter.rest.notification.NotificationRoutes;
+import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -98,6 +100,7 @@ public final class RestAdapter implements AutoCloseable {
     memos(useCases, urls, links, api);
     search(useCases, urls, api);
     explore(useCases, urls, ready, api);
+    reviews(useCases.reviews(), api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
@@ -127,6 +130,11 @@ public final class RestAdapter implements AutoCloseable {
     new SearchRoutes(useCases.search(), urls, useCases.zone()).declare(api);
     new SimilarRoutes(useCases.similar(), urls).declare(api);
     new IndexRoutes(useCases.indexStatus()).declare(api);
+  }
+
+  private static void reviews(ReviewOperations reviews, Routes api) {
+    new NotificationRoutes(reviews.notifications()).declare(api);
+    new RepetitionRoutes(reviews.repetition()).declare(api);
   }
 
   private static void models(RestUseCases.OfModels models, Routes api) {

@@ -58,6 +58,7 @@ public record RestUseCases(
     ExploreUseCases explore,
     GraphUseCases graphs,
     ConversationUseCases conversations,
+    ReviewOperations reviews,
     SystemUseCases system,
     HealthUseCases health,
     OfModels models,

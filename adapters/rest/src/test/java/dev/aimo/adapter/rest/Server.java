@@ -276,6 +276,7 @@ final class Server implements AutoCloseable {
         exploring.explore(),
         exploring.graphs(),
         exploring.conversations(),
+        Reviewing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         Modelling.useCases(setup),

@@ -19,8 +19,11 @@ import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
 import dev.aimo.adapter.sql.model.SqlUserModelRepository;
+import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.repetition.SqlCardRepository;
+import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -44,6 +47,9 @@ import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -190,6 +196,18 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlConversationRepository(sessions);
   }
 
+  public NotificationRepository notifications() {
+    return new SqlNotificationRepository(sessions);
+  }
+
+  public RepetitionRepository repetition() {
+    return new SqlRepetitionRepository(sessions);
+  }
+
+  public CardRepository cards() {
+    return new SqlCardRepository(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -229,6 +247,9 @@ public final class SqlAdapter implements AutoCloseable {
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
     SqlConversationRepository.addMapper(configuration);
+    SqlNotificationRepository.addMapper(configuration);
+    SqlRepetitionRepository.addMapper(configuration);
+    SqlCardRepository.addMapper(configuration);
     return configuration;
   }
 }

@@ -18,6 +18,10 @@ import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
 import dev.aimo.domain.model.SealedKey;
 import dev.aimo.domain.model.UserModelId;
+import dev.aimo.domain.notification.NotificationId;
+import dev.aimo.domain.notification.NotificationKind;
+import dev.aimo.domain.repetition.CardId;
+import dev.aimo.domain.repetition.RuleId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -53,6 +57,10 @@ public final class DomainTypes {
     text(registry, Title.class, Title::new, Title::value);
     text(registry, MessageId.class, MessageId::new, MessageId::value);
     text(registry, MessageText.class, MessageText::new, MessageText::value);
+    text(registry, NotificationId.class, NotificationId::new, NotificationId::value);
+    text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
+    text(registry, CardId.class, CardId::new, CardId::value);
+    text(registry, RuleId.class, RuleId::new, RuleId::value);
   }
 
   private static <T> void text(
