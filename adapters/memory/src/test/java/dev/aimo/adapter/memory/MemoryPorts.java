@@ -24,6 +24,7 @@ final class MemoryPorts {
         memory.generations(),
         memory.outbox(),
         memory.indexFeed(),
-        memory.leases());
+        memory.leases(),
+        memory.speechTasks());
   }
 }

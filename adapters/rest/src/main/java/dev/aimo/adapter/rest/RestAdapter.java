@@ -23,6 +23,9 @@ import dev.aimo.adapter.rest.memo.MemoListRoutes;
 import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
+import dev.aimo.adapter.rest.recognition.SentDocuments;
+import dev.aimo.adapter.rest.recognition.SpeechRoutes;
+import dev.aimo.adapter.rest.recognition.TextRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -101,6 +104,8 @@ public final class RestAdapter implements AutoCloseable {
     new ImportRoutes(useCases.imports(), new Uploads(temporary, settings.longestImport()))
         .declare(api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
+    new SpeechRoutes(useCases.speech(), ready).declare(api);
+    new TextRoutes(useCases.text(), new SentDocuments(settings.publicUrl()), ready).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");
     api.baBelow("/debug/ba");

@@ -17,6 +17,8 @@ import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.recognition.SpeechUseCases;
+import dev.aimo.application.recognition.TextUseCases;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
@@ -50,4 +52,6 @@ public record RestUseCases(
     IndexStatusUseCases indexStatus,
     SystemUseCases system,
     HealthUseCases health,
+    SpeechUseCases speech,
+    TextUseCases text,
     ZoneId zone) {}

@@ -18,6 +18,7 @@ import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -38,6 +39,7 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -168,6 +170,10 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLeaseRepository(sessions);
   }
 
+  public SpeechTaskRepository speechTasks() {
+    return new SqlSpeechTaskRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -208,6 +214,7 @@ public final class SqlAdapter implements AutoCloseable {
     SqlGenerationRepository.addMapper(configuration);
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
+    SqlSpeechTaskRepository.addMapper(configuration);
     return configuration;
   }
 }

@@ -92,6 +92,7 @@ public final class Failures {
         switch (failure.port()) {
           case "database" -> Phrases.DATABASE_FAILED;
           case "blobs" -> Phrases.STORAGE_FAILED;
+          case "recognition" -> Phrases.of(Reason.RECOGNITION_FAILED);
           default -> Phrases.SYSTEM_FAILED;
         };
     return refused(200, phrase, "", call);

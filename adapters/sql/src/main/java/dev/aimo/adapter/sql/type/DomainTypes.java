@@ -12,6 +12,8 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.recognition.JobId;
+import dev.aimo.domain.recognition.SpeechTaskId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -41,6 +43,8 @@ public final class DomainTypes {
     text(registry, FileName.class, FileName::new, FileName::value);
     text(registry, MediaType.class, MediaType::new, MediaType::value);
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
+    text(registry, SpeechTaskId.class, SpeechTaskId::new, SpeechTaskId::value);
+    text(registry, JobId.class, JobId::new, JobId::value);
   }
 
   private static <T> void text(
