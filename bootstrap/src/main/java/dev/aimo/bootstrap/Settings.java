@@ -4,6 +4,7 @@ import dev.aimo.adapter.blob.BlobSettings;
 import dev.aimo.adapter.embedding.EmbeddingSettings;
 import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
+import dev.aimo.adapter.recognition.RecognitionSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.security.SecuritySettings;
@@ -29,10 +30,13 @@ record Settings(
         LanceSettings lance,
         EmbeddingSettings embedding,
         SecuritySettings security,
-        ReleasesSettings releases)
+        ReleasesSettings releases,
+        ModelSettings models,
+        RecognitionSettings recognition)
         implements Storage {}
 
-    record Forgetful() implements Storage {}
+    record Forgetful(ModelSettings models, RecognitionSettings recognition)
+        implements Storage {}
   }
 
   static Settings read(Variables variables) {
@@ -46,11 +50,17 @@ record Settings(
             LanceSettings.read(variables::get, directories.lance()),
             EmbeddingSettings.read(variables::get),
             SecuritySettings.read(variables::get),
-            ReleasesSettings.read(variables::get)));
+            ReleasesSettings.read(variables::get),
+            ModelSettings.read(variables),
+            RecognitionSettings.read(variables::get)));
   }
 
   static Settings readInMemory(Variables variables) {
-    return of(variables, Directories.read(variables), new Storage.Forgetful());
+    return of(
+        variables,
+        Directories.read(variables),
+        new Storage.Forgetful(
+            ModelSettings.read(variables), RecognitionSettings.read(variables::get)));
   }
 
   static SqlSettings readDatabase(Variables variables) {

@@ -46,6 +46,8 @@ final class Wiring {
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
+  private final ModelWiring models;
+  private final RecognitionWiring recognition;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -60,6 +62,8 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
+    this.models = new ModelWiring(adapters);
+    this.recognition = new RecognitionWiring(adapters, clock);
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -99,6 +103,8 @@ final class Wiring {
         search.status(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
+        recognition.speech(),
+        recognition.text(),
         accounts.zone());
   }
 
@@ -123,6 +129,10 @@ final class Wiring {
             memos.deletedFilesKeptFor()),
         search.indexer(),
         search.bell());
+  }
+
+  ModelWiring models() {
+    return models;
   }
 
   SearchWiring search() {

@@ -16,6 +16,8 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
 import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
@@ -39,6 +41,8 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
@@ -174,6 +178,14 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlSpeechTaskRepository(sessions);
   }
 
+  public UserModelRepository userModels() {
+    return new SqlUserModelRepository(sessions);
+  }
+
+  public FeatureModelRepository featureModels() {
+    return new SqlFeatureModelRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -215,6 +227,8 @@ public final class SqlAdapter implements AutoCloseable {
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
     SqlSpeechTaskRepository.addMapper(configuration);
+    SqlUserModelRepository.addMapper(configuration);
+    SqlFeatureModelRepository.addMapper(configuration);
     return configuration;
   }
 }

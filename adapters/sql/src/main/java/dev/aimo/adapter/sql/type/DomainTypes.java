@@ -12,6 +12,8 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.model.SealedKey;
+import dev.aimo.domain.model.UserModelId;
 import dev.aimo.domain.recognition.JobId;
 import dev.aimo.domain.recognition.SpeechTaskId;
 import dev.aimo.domain.tag.TagId;
@@ -45,6 +47,8 @@ public final class DomainTypes {
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
     text(registry, SpeechTaskId.class, SpeechTaskId::new, SpeechTaskId::value);
     text(registry, JobId.class, JobId::new, JobId::value);
+    text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
+    text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
   }
 
   private static <T> void text(
