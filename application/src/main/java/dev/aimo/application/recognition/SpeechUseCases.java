@@ -69,13 +69,11 @@ public final class SpeechUseCases {
 
   public SpeechProgress progress(Actor actor, SpeechTaskId id) {
     return turns.take(
-        actor.account(),
-        () -> new SpeechProgress(id, recognizer().report(find(actor, id).job())));
+        actor.account(), () -> new SpeechProgress(id, recognizer().report(find(actor, id).job())));
   }
 
   public SpeechResult result(Actor actor, SpeechTaskId id) {
-    return turns.take(
-        actor.account(), () -> words(recognizer().report(find(actor, id).job())));
+    return turns.take(actor.account(), () -> words(recognizer().report(find(actor, id).job())));
   }
 
   /** Waits for the end of the task, but not for longer than that. */

@@ -72,8 +72,7 @@ public final class TextUseCases {
     return turns.take(actor.account(), () -> texts(actor, sent, options));
   }
 
-  private List<RecognizedText> texts(
-      Actor actor, List<SentDocument> sent, LayoutOptions options) {
+  private List<RecognizedText> texts(Actor actor, List<SentDocument> sent, LayoutOptions options) {
     TextRecognizer asked = recognizer();
     CharacterBudget budget = new CharacterBudget(MOST_CHARACTERS);
     long end = System.nanoTime() + IN_ALL.toNanos();

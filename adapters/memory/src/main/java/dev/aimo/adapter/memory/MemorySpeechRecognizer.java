@@ -44,14 +44,12 @@ final class MemorySpeechRecognizer implements SpeechRecognizer {
   public Submission submit(SpeechRequest request) {
     JobId job = new JobId("job-" + last.incrementAndGet());
     jobs.put(job, JobReport.of(JobStatus.RUNNING, REQUEST));
-    return new Submission(
-        job, interference.apply(JobReport.of(JobStatus.PENDING, REQUEST)));
+    return new Submission(job, interference.apply(JobReport.of(JobStatus.PENDING, REQUEST)));
   }
 
   @Override
   public JobReport report(JobId job) {
-    return interference.apply(
-        jobs.getOrDefault(job, JobReport.of(JobStatus.FAILED, REQUEST)));
+    return interference.apply(jobs.getOrDefault(job, JobReport.of(JobStatus.FAILED, REQUEST)));
   }
 
   @Override

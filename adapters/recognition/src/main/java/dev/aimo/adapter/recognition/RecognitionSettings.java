@@ -28,13 +28,13 @@ public record RecognitionSettings(Optional<Speech> speech, Optional<Endpoint> te
   }
 
   private static Optional<Speech> speech(Function<String, Optional<String>> set) {
-    String base = set.apply("FUN_ASR_BASE_URL").isPresent() ? "FUN_ASR_BASE_URL" : "DASHSCOPE_BASE_URL";
+    String base =
+        set.apply("FUN_ASR_BASE_URL").isPresent() ? "FUN_ASR_BASE_URL" : "DASHSCOPE_BASE_URL";
     String key = set.apply("FUN_ASR_API_KEY").isPresent() ? "FUN_ASR_API_KEY" : "DASHSCOPE_API_KEY";
     return set.apply(key)
         .map(_ ->
             new Speech(
-                endpoint(set, base, DASHSCOPE, key),
-                set.apply("FUN_ASR_MODEL").orElse("fun-asr")));
+                endpoint(set, base, DASHSCOPE, key), set.apply("FUN_ASR_MODEL").orElse("fun-asr")));
   }
 
   private static Optional<Endpoint> text(Function<String, Optional<String>> set) {

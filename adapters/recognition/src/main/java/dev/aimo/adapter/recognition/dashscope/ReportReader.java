@@ -64,8 +64,7 @@ final class ReportReader {
 
   private static Optional<Instant> time(String text) {
     try {
-      return Optional.of(
-          LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZONE));
+      return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZONE));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

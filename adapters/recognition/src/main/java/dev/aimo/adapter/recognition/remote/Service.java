@@ -80,8 +80,7 @@ public final class Service {
     if (!answer.isSuccess()) {
       throw failure(isPassing(answer), refusal(answer));
     }
-    return tree(answer.body())
-        .orElseThrow(() -> failure(false, "its answer can not be read"));
+    return tree(answer.body()).orElseThrow(() -> failure(false, "its answer can not be read"));
   }
 
   /** Whatever it answered in the end. */
