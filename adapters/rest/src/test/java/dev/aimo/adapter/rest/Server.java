@@ -87,7 +87,9 @@ final class Server implements AutoCloseable {
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
     Optional<SpeechRecognizer> speech = Optional.of(memory.speech());
     Optional<TextRecognizer> text = Optional.of(memory.text());
-    Pause pause = _ -> Thread.yield();
+
+    Pause pause = _ -> {};
+
     boolean registrationOpen = true;
     int mostFailures = 1000;
     InstantSource clock = InstantSource.fixed(NOW);

@@ -65,8 +65,7 @@ public final class SentDocuments {
     }
     boolean ofAnother =
         matcher.group(1) != null
-            && !PercentCode.decode(matcher.group(1))
-                .equals(Optional.of(actor.account().value()));
+            && !PercentCode.decode(matcher.group(1)).equals(Optional.of(actor.account().value()));
     String id = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
     return Optional.of(
         Optional.of(id)

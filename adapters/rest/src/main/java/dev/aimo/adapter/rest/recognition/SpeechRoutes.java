@@ -38,7 +38,8 @@ public final class SpeechRoutes {
   }
 
   public void declare(Routes api) {
-    api.account(POST, "/asr/transcribe", (call, actor) -> accepted(call, () -> submit(call, actor)));
+    api.account(
+        POST, "/asr/transcribe", (call, actor) -> accepted(call, () -> submit(call, actor)));
     api.account(
         POST,
         "/asr/transcribe-and-wait",
@@ -92,7 +93,8 @@ public final class SpeechRoutes {
   }
 
   private static Duration patience(Call call) {
-    return Duration.ofSeconds(Math.clamp(call.query().number("seconds", LONGEST_WAIT), 1, LONGEST_WAIT));
+    return Duration.ofSeconds(
+        Math.clamp(call.query().number("seconds", LONGEST_WAIT), 1, LONGEST_WAIT));
   }
 
   private Reply awaited(Supplier<Object> work) {

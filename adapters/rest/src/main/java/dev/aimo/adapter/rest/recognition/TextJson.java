@@ -5,7 +5,9 @@ import dev.aimo.domain.recognition.RecognizedText;
 import java.util.List;
 import java.util.Optional;
 
-/** The text of one file, and what stands where in it; the file is named as it was in the request. */
+/**
+ * The text of one file, and what stands where in it; the file is named as it was in the request.
+ */
 record TextJson(
     int index,
     String text,

@@ -27,8 +27,7 @@ public final class TextRoutes {
   private final SentDocuments documents;
   private final BooleanSupplier mayGoOn;
 
-  private record Status(
-      boolean enabled, String defaultProvider, List<String> availableProviders) {}
+  private record Status(boolean enabled, String defaultProvider, List<String> availableProviders) {}
 
   private record Providers(List<String> providers) {}
 
@@ -45,7 +44,8 @@ public final class TextRoutes {
 
   public void declare(Routes api) {
     api.account(GET, "/ocr/status", (_, _) -> status());
-    api.account(GET, "/ocr/providers", (_, _) -> Reply.data(new Providers(texts.service().known())));
+    api.account(
+        GET, "/ocr/providers", (_, _) -> Reply.data(new Providers(texts.service().known())));
     api.account(POST, "/ocr/parse", this::parse);
     api.account(POST, "/ocr/parse-full", this::parseFull);
   }
@@ -58,11 +58,12 @@ public final class TextRoutes {
   private Reply parse(Call call, Actor actor) {
     List<SentDocument> sent = sent(files(call), call, actor);
     return Awaited.reply(
-        () -> Reply.data(
-            new Texts(
-                texts.read(actor, sent, LayoutOptions.NONE).stream()
-                    .map(RecognizedText::text)
-                    .toList())),
+        () ->
+            Reply.data(
+                new Texts(
+                    texts.read(actor, sent, LayoutOptions.NONE).stream()
+                        .map(RecognizedText::text)
+                        .toList())),
         mayGoOn);
   }
 

@@ -185,7 +185,11 @@ final class Responder {
     return switch (reply.content()) {
       case Content.Data(Object data) -> Json.write(Envelope.of(data, call.language()));
       case Content.Json(Object body) -> Json.write(body);
-      case Content.Bytes _, Content.Stream _, Content.Produced _, Content.Later _, Content.Nothing _ ->
+      case Content.Bytes _,
+          Content.Stream _,
+          Content.Produced _,
+          Content.Later _,
+          Content.Nothing _ ->
           throw new IllegalStateException("only JSON can be awaited");
     };
   }
