@@ -7,6 +7,7 @@ import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.adapter.outbound.OutboundAdapter;
+import dev.aimo.adapter.recognition.RecognitionAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
 import dev.aimo.adapter.security.SecurityAdapter;
 import dev.aimo.adapter.sql.SqlAdapter;
@@ -47,6 +48,9 @@ import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.recognition.SpeechRecognizer;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
+import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -68,6 +72,7 @@ record Adapters(
     IndexPorts indexes,
     ModelPorts models,
     ReviewStores reviews,
+    RecognitionPorts recognition,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -117,6 +122,16 @@ record Adapters(
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
       NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
+  /** What recognises speech and texts, and whose tasks are under way. */
+  record RecognitionPorts(
+      SpeechTaskRepository tasks,
+      Optional<SpeechRecognizer> speech,
+      Optional<TextRecognizer> text) {
+
+    static RecognitionPorts of(SpeechTaskRepository tasks, RecognitionAdapter adapter) {
+      return new RecognitionPorts(tasks, adapter.speech(), adapter.text());
+    }
+  }
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -142,13 +157,14 @@ record Adapters(
       OutboundAdapter outbound =
           closing.add("calls outside", OutboundAdapter.open(settings.models().outbound()));
       return new Adapters(
-          "%s; vectors in %s, made by %s; attachments in %s; model: %s"
+          "%s; vectors in %s, made by %s; attachments in %s; model: %s; %s"
               .formatted(
                   sql.description(),
                   settings.lance(),
                   settings.embedding(),
                   settings.blobs(),
-                  settings.models().llm()),
+                  settings.models().llm(),
+                  settings.recognition()),
           sql.unitOfWork(),
           sql.accounts(),
           sql.loginFailures(),
@@ -183,6 +199,9 @@ record Adapters(
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
           new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
+          RecognitionPorts.of(
+              sql.speechTasks(),
+              RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -241,6 +260,9 @@ record Adapters(
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
         new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
+        RecognitionPorts.of(
+            memory.speechTasks(),
+            RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -49,6 +49,7 @@ final class Wiring {
   private final ModelWiring models;
   private final ExploreWiring explore;
   private final ReviewWiring reviews;
+  private final RecognitionWiring recognition;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -70,6 +71,7 @@ final class Wiring {
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters, clock);
     this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
+    this.recognition = new RecognitionWiring(adapters, clock);
     this.unit = search.ringing();
     this.explore =
         new ExploreWiring(adapters, unit, search.retrieval(), models.models(), explore, clock);
@@ -116,6 +118,8 @@ final class Wiring {
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         models.rest(),
+        recognition.speech(),
+        recognition.text(),
         accounts.zone());
   }
 

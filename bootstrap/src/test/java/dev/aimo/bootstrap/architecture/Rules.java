@@ -48,6 +48,7 @@ final class Rules {
               "security", List.of("io.jsonwebtoken..", "org.springframework.security.crypto..")),
           Map.entry("blob", List.of("software.amazon.awssdk..")),
           Map.entry("archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine..")),
+          Map.entry("recognition", List.of("com.fasterxml.jackson..")),
           Map.entry("releases", List.of("com.fasterxml.jackson..")),
           Map.entry("outbound", List.of("org.apache.hc..")),
           Map.entry("llm", List.of("com.fasterxml.jackson..")),

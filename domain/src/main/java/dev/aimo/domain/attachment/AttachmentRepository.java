@@ -15,6 +15,9 @@ public interface AttachmentRepository {
 
   Optional<Attachment> find(AccountId owner, AttachmentId id);
 
+  /** Those of these that the owner has, in no particular order. */
+  List<Attachment> findAll(AccountId owner, Set<AttachmentId> ids);
+
   /** As {@link #find}, inside a write only: nobody else changes it until this unit ends. */
   Optional<Attachment> findForChange(AccountId owner, AttachmentId id);
 

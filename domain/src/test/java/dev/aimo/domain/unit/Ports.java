@@ -13,6 +13,7 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /**
@@ -34,4 +35,5 @@ public record Ports(
     GenerationRepository generations,
     Outbox outbox,
     IndexFeed indexFeed,
-    LeaseRepository leases) {}
+    LeaseRepository leases,
+    SpeechTaskRepository speechTasks) {}

@@ -37,10 +37,19 @@ import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.recognition.Document;
+import dev.aimo.domain.recognition.JobId;
+import dev.aimo.domain.recognition.JobReport;
+import dev.aimo.domain.recognition.LayoutOptions;
+import dev.aimo.domain.recognition.RecognizedText;
+import dev.aimo.domain.recognition.SpeechRecognizer;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
+import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
 import dev.aimo.domain.unit.UnitOfWork;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +57,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {
@@ -94,6 +104,9 @@ public final class MemoryAdapter {
   private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
   private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
   private final CardRepository cards = new MemoryCardRepository(shelf);
+  private final SpeechTaskRepository speechTasks = new MemorySpeechTaskRepository(unit);
+  private final MemorySpeechRecognizer speech = new MemorySpeechRecognizer();
+  private final MemoryTextRecognizer text = new MemoryTextRecognizer();
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -261,5 +274,37 @@ public final class MemoryAdapter {
   /** What the model says from now on. It may throw instead, as a model that is not there does. */
   public void onAsking(BiFunction<ModelEndpoint, ChatRequest, String> answer) {
     chatModel.answer(answer);
+  }
+
+  public SpeechTaskRepository speechTasks() {
+    return speechTasks;
+  }
+
+  public SpeechRecognizer speech() {
+    return speech;
+  }
+
+  /** Calls this before a report on a job is given: what it throws or waits for, that does. */
+  public void onReporting(UnaryOperator<JobReport> interference) {
+    speech.onReporting(interference);
+  }
+
+  /** What is said about a job from now on. */
+  public void endSpeech(JobId job, JobReport report) {
+    speech.end(job, report);
+  }
+
+  /** The words that a report may point at. */
+  public void hear(URI transcript, String json) {
+    speech.hear(transcript, json);
+  }
+
+  public TextRecognizer text() {
+    return text;
+  }
+
+  /** What is read from now on. It may throw instead, as a service that is not there does. */
+  public void onReading(BiFunction<Document, LayoutOptions, RecognizedText> script) {
+    text.read(script);
   }
 }

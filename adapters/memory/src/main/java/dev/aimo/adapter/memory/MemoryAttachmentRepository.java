@@ -51,6 +51,11 @@ final class MemoryAttachmentRepository implements AttachmentRepository {
   }
 
   @Override
+  public List<Attachment> findAll(AccountId owner, Set<AttachmentId> ids) {
+    return owned(owner).filter(attachment -> ids.contains(attachment.id())).toList();
+  }
+
+  @Override
   public Optional<Attachment> findForChange(AccountId owner, AttachmentId id) {
     shelf.unit.requireWriting();
     return find(owner, id);

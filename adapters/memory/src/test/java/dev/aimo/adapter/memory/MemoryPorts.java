@@ -27,6 +27,7 @@ final class MemoryPorts {
         memory.generations(),
         memory.outbox(),
         memory.indexFeed(),
-        memory.leases());
+        memory.leases(),
+        memory.speechTasks());
   }
 }

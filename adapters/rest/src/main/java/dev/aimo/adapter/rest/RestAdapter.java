@@ -30,6 +30,9 @@ import dev.aimo.adapter.rest.model.FeatureModelRoutes;
 import dev.aimo.adapter.rest.model.UserModelRoutes;
 import dev.aimo.adapter.rest.notification.NotificationRoutes;
 import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
+import dev.aimo.adapter.rest.recognition.SentDocuments;
+import dev.aimo.adapter.rest.recognition.SpeechRoutes;
+import dev.aimo.adapter.rest.recognition.TextRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -111,6 +114,8 @@ public final class RestAdapter implements AutoCloseable {
         .declare(api);
     models(useCases.models(), api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
+    new SpeechRoutes(useCases.speech(), ready).declare(api);
+    new TextRoutes(useCases.text(), new SentDocuments(settings.publicUrl()), ready).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");
     api.baBelow("/debug/ba");

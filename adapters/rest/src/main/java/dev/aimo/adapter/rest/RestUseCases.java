@@ -23,6 +23,8 @@ import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.model.FeatureModelUseCases;
 import dev.aimo.application.model.ModelTrialUseCases;
 import dev.aimo.application.model.UserModelUseCases;
+import dev.aimo.application.recognition.SpeechUseCases;
+import dev.aimo.application.recognition.TextUseCases;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
@@ -62,6 +64,8 @@ public record RestUseCases(
     SystemUseCases system,
     HealthUseCases health,
     OfModels models,
+    SpeechUseCases speech,
+    TextUseCases text,
     ZoneId zone) {
 
   /** What is about models, and needs one. */

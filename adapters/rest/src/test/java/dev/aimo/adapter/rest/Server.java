@@ -25,6 +25,11 @@ import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.recognition.Pause;
+import dev.aimo.application.recognition.RequestTurns;
+import dev.aimo.application.recognition.SpeechUseCases;
+import dev.aimo.application.recognition.Stopwatch;
+import dev.aimo.application.recognition.TextUseCases;
 import dev.aimo.application.system.SystemUseCases;
 import dev.aimo.application.tag.TagResolver;
 import dev.aimo.application.tag.TagUseCases;
@@ -37,6 +42,8 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.ChatModel;
+import dev.aimo.domain.recognition.SpeechRecognizer;
+import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,6 +91,11 @@ final class Server implements AutoCloseable {
     boolean hasModel = true;
     ExploreRules exploreRules = ExploreRules.of(16_000, 4);
     Optional<ChatModel> chatModel = Optional.empty();
+    Optional<SpeechRecognizer> speech = Optional.of(memory.speech());
+    Optional<TextRecognizer> text = Optional.of(memory.text());
+
+    Pause pause = _ -> {};
+
     boolean registrationOpen = true;
     int mostFailures = 1000;
     InstantSource clock = InstantSource.fixed(NOW);
@@ -280,6 +292,16 @@ final class Server implements AutoCloseable {
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         Modelling.useCases(setup),
+        new SpeechUseCases(
+            setup.unit,
+            memory.speechTasks(),
+            setup.speech,
+            new RequestTurns(),
+            memory.ids(),
+            clock,
+            new Stopwatch(System::nanoTime, setup.pause)),
+        new TextUseCases(
+            setup.unit, memory.attachments(), setup.blobs, setup.text, new RequestTurns()),
         ZONE);
   }
 

@@ -24,6 +24,7 @@ import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
 import dev.aimo.adapter.sql.repetition.SqlCardRepository;
 import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
+import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -50,6 +51,7 @@ import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -180,6 +182,10 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLeaseRepository(sessions);
   }
 
+  public SpeechTaskRepository speechTasks() {
+    return new SqlSpeechTaskRepository(sessions);
+  }
+
   public UserModelRepository userModels() {
     return new SqlUserModelRepository(sessions);
   }
@@ -244,6 +250,7 @@ public final class SqlAdapter implements AutoCloseable {
     SqlGenerationRepository.addMapper(configuration);
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
+    SqlSpeechTaskRepository.addMapper(configuration);
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
     SqlConversationRepository.addMapper(configuration);

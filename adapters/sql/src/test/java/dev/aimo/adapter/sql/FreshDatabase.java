@@ -85,7 +85,8 @@ public final class FreshDatabase implements AutoCloseable {
         open.generations(),
         open.outbox(),
         open.indexFeed(),
-        open.leases());
+        open.leases(),
+        open.speechTasks());
   }
 
   /** Connections of their own to the finished schema. The caller closes them. */

@@ -126,6 +126,7 @@ public final class Failures {
       case "database" -> Phrases.DATABASE_FAILED;
       case "blobs" -> Phrases.STORAGE_FAILED;
       case "model" -> Phrases.MODEL_FAILED;
+      case "recognition" -> Phrases.of(Reason.RECOGNITION_FAILED);
       default -> Phrases.SYSTEM_FAILED;
     };
   }

@@ -113,7 +113,7 @@ final class Phrases {
       case REPETITION_RULE_UNKNOWN -> new Phrase(3, "Rule not found", "规则不存在");
       case REPETITION_MALFORMED -> new Phrase(2, "{field} is not valid", "{field} 无效");
       case NOTIFICATION_UNKNOWN -> new Phrase(3, "Notification not found", "通知不存在");
-      case RECOGNITION_OFF -> new Phrase(1, "This service is not configured", "该服务未配置");
+      case RECOGNITION_OFF -> new Phrase(1, "This service is not set up here", "该服务未启用或未配置");
       case RECOGNITION_TASK_UNKNOWN -> new Phrase(3, "Task not found", "任务不存在");
       case RECOGNITION_FAILED ->
           new Phrase(1, "The service did not answer as it should", "服务返回异常，请稍后重试");
@@ -130,6 +130,19 @@ final class Phrases {
       case REVIEW_PROFILE_TO_USE_UNKNOWN -> new Phrase(1, "Review profile not found", "回顾方案不存在");
       case REVIEW_PROFILES_TOO_MANY ->
           new Phrase(2, "There can be at most 100 review profiles", "最多可以有 100 个回顾方案");
+      case RECOGNITION_ADDRESS_REFUSED ->
+          new Phrase(2, "Only addresses of the public web are taken", "仅支持公网地址");
+      case RECOGNITION_FILE_REFUSED ->
+          new Phrase(
+              2,
+              "A file must be a web address, an attachment, or a picture or PDF in base64",
+              "文件必须是网址、附件，或 base64 编码的图片或 PDF");
+      case RECOGNITION_OPTION_REFUSED -> new Phrase(2, "{field} is not valid", "{field} 无效");
+      case RECOGNITION_TOO_MANY -> new Phrase(2, "At most 100 files at a time", "每次最多 100 个文件");
+      case RECOGNITION_BUSY ->
+          new Phrase(6, "Several requests of yours are still running", "您的请求仍在处理中，请稍后再试");
+      case RECOGNITION_UNFINISHED ->
+          new Phrase(1, "The task is still running, please ask again later", "任务仍在处理中，请稍后查询");
       case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
       case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
       case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");

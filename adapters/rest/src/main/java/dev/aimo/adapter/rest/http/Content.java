@@ -21,6 +21,9 @@ public sealed interface Content {
   /** Written while it is sent: nobody knows how long it gets. Closed as a stream is. */
   record Produced(String type, Production production) implements Content {}
 
+  /** The content of another answer, once that is there. */
+  record Later(Awaited answer) implements Content {}
+
   record Nothing() implements Content {}
 
   /** A body that is made when it is wanted. */

@@ -1,6 +1,7 @@
 package dev.aimo.adapter.rest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aimo.domain.change.Change;
 import dev.aimo.domain.error.Invalid;
@@ -99,6 +100,40 @@ public final class Fields {
   public Optional<List<String>> texts(String name) {
     return present(name)
         .map(node -> node.isArray() ? texts(name, node) : List.of(text(name, node)));
+  }
+
+  /** As {@link #texts}; a list with anything else in it is refused. */
+  public Optional<List<String>> onlyTexts(String name) {
+    Optional<List<String>> texts = texts(name);
+    boolean isMixed =
+        present(name).filter(JsonNode::isArray).map(JsonNode::size).orElse(0)
+            > texts.map(List::size).orElse(0);
+    if (isMixed) {
+      throw wrongType(name);
+    }
+    return texts;
+  }
+
+  /** The named values of an object in it, or none; anything else is refused. */
+  public Fields within(String name) {
+    JsonNode node = present(name).orElseGet(JsonNodeFactory.instance::objectNode);
+    if (node instanceof ObjectNode inner) {
+      return new Fields(inner);
+    }
+    throw wrongType(name);
+  }
+
+  /** A whole number, or nothing; anything else is refused. */
+  public Optional<Integer> integer(String name) {
+    Optional<JsonNode> node = present(name);
+    if (node.isPresent() && !(node.get().isNumber() && isWhole(node.get().doubleValue()))) {
+      throw wrongType(name);
+    }
+    return node.map(JsonNode::intValue);
+  }
+
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
   }
 
   /**

@@ -33,6 +33,10 @@ public record Reply(int status, Content content, List<Header> headers, List<Cook
     return of(200, produced);
   }
 
+  static Reply awaited(Awaited answer) {
+    return of(200, new Content.Later(answer));
+  }
+
   public static Reply nothing(int status) {
     return of(status, new Content.Nothing());
   }

@@ -1,6 +1,9 @@
 package dev.aimo.adapter.rest.server;
 
+import dev.aimo.adapter.rest.error.Failures;
+import dev.aimo.adapter.rest.http.Awaited;
 import dev.aimo.adapter.rest.http.Call;
+import dev.aimo.adapter.rest.http.ClientGone;
 import dev.aimo.adapter.rest.http.Content;
 import dev.aimo.adapter.rest.http.Cookie;
 import dev.aimo.adapter.rest.http.EntityTag;
@@ -31,6 +34,9 @@ final class Responder {
   private static final int BUFFER = 64 * 1024;
   private static final byte[] NO_BYTES = {};
   private static final Header JSON_TYPE = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, JSON);
+  private static final byte[] BLANK = {' '};
+  private static final Header NOT_KEPT =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-store");
   private static final Header REVALIDATE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-cache");
   private static final Header VARY =
@@ -78,6 +84,7 @@ final class Responder {
       }
       case Content.Stream stream -> stream(call, stream, response);
       case Content.Produced produced -> produce(call, produced, response);
+      case Content.Later(Awaited answer) -> await(call, answer, response);
       case Content.Nothing _ -> {
         response.send();
         yield new Sent(response.status().code(), 0);
@@ -144,6 +151,47 @@ final class Responder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Sent await(Call call, Awaited answer, ServerResponse response) {
+    try (answer) {
+      response.headers().set(JSON_TYPE);
+      response.headers().set(NOT_KEPT);
+      WatchedStream out = new WatchedStream(response.outputStream(), patience);
+      do {
+        out.write(BLANK);
+        out.flush();
+      } while (!answer.isDone());
+      out.write(body(call, answer));
+      out.close();
+      return new Sent(response.status().code(), out.count());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The status is sent already; codes in the body say the same. */
+  private static byte[] body(Call call, Awaited answer) {
+    try {
+      return body(call, answer.outcome());
+    } catch (ClientGone gone) {
+      throw gone;
+    } catch (RuntimeException | Error failure) {
+      return body(call, Failures.of(failure, call));
+    }
+  }
+
+  private static byte[] body(Call call, Reply reply) {
+    return switch (reply.content()) {
+      case Content.Data(Object data) -> Json.write(Envelope.of(data, call.language()));
+      case Content.Json(Object body) -> Json.write(body);
+      case Content.Bytes _,
+          Content.Stream _,
+          Content.Produced _,
+          Content.Later _,
+          Content.Nothing _ ->
+          throw new IllegalStateException("only JSON can be awaited");
+    };
   }
 
   private long copy(InputStream stream, OutputStream out) throws IOException {

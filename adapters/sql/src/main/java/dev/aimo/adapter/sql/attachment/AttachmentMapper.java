@@ -16,6 +16,9 @@ interface AttachmentMapper {
 
   Optional<Attachment> find(@Param("owner") AccountId owner, @Param("id") AttachmentId id);
 
+  List<Attachment> findAll(
+      @Param("owner") AccountId owner, @Param("ids") Collection<AttachmentId> ids);
+
   Optional<Attachment> findForChange(@Param("owner") AccountId owner, @Param("id") AttachmentId id);
 
   List<Attachment> findPage(@Param("owner") AccountId owner, @Param("page") PageRequest page);

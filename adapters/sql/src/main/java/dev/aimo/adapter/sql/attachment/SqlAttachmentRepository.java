@@ -42,6 +42,12 @@ public final class SqlAttachmentRepository implements AttachmentRepository {
   }
 
   @Override
+  public List<Attachment> findAll(AccountId owner, Set<AttachmentId> ids) {
+    AttachmentMapper attachments = reading();
+    return ids.isEmpty() ? List.of() : attachments.findAll(owner, ids);
+  }
+
+  @Override
   public Optional<Attachment> findForChange(AccountId owner, AttachmentId id) {
     return writing().findForChange(owner, id);
   }

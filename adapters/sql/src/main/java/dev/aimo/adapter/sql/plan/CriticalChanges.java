@@ -73,6 +73,9 @@ final class CriticalChanges {
     changes.put(
         "keep a lease",
         () -> repositories.leases().replace(OWNER.value(), Optional.of(lease), lease.next()));
+    changes.put(
+        "forget tasks of speech",
+        () -> repositories.speechTasks().removeBefore(OWNER, ScratchData.at(1)));
   }
 
   private static Memo loaded(Repositories repositories) {

@@ -126,6 +126,9 @@ final class CriticalQueries {
   private void ofOthers() {
     var attachments = repositories.attachments();
     queries.put("attachments", () -> attachments.list(OWNER, new PageRequest(1, 5)));
+    queries.put(
+        "attachments by ids",
+        () -> attachments.findAll(OWNER, Set.of(ScratchData.attachmentId(OWNER, 1))));
     queries.put("attachments of a memo", () -> repositories.memos().findAttachments(OWNER, MEMO));
     queries.put("bytes of all attachments", () -> attachments.usedBytes(OWNER));
     queries.put("attachments that were removed", () -> attachments.findRemovedBefore(at(50), MOST));
@@ -160,6 +163,9 @@ final class CriticalQueries {
     queries.put("next due task", () -> repositories.outbox().nextDue());
     queries.put("backlog", () -> repositories.outbox().backlog());
     queries.put("backlog of an account", () -> repositories.outbox().backlog(OWNER));
+    queries.put(
+        "task of speech",
+        () -> repositories.speechTasks().find(OWNER, ScratchData.speechTaskId(OWNER, 1)));
     queries.put("lease", () -> repositories.leases().find(OWNER.value()));
   }
 

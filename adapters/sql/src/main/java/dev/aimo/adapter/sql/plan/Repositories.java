@@ -13,6 +13,7 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.tag.SqlTagRepository;
 import dev.aimo.domain.account.AccountRepository;
@@ -28,6 +29,7 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /** All that is asked for its plans. */
@@ -45,7 +47,8 @@ record Repositories(
     Outbox outbox,
     IndexFeed feed,
     LeaseRepository leases,
-    ConversationRepository conversations) {
+    ConversationRepository conversations,
+    SpeechTaskRepository speechTasks) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -62,6 +65,7 @@ record Repositories(
         new SqlOutbox(sessions),
         new SqlIndexFeed(sessions),
         new SqlLeaseRepository(sessions),
-        new SqlConversationRepository(sessions));
+        new SqlConversationRepository(sessions),
+        new SqlSpeechTaskRepository(sessions));
   }
 }

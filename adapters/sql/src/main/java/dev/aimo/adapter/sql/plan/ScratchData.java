@@ -20,6 +20,9 @@ import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
+import dev.aimo.domain.recognition.JobId;
+import dev.aimo.domain.recognition.SpeechTask;
+import dev.aimo.domain.recognition.SpeechTaskId;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
@@ -57,6 +60,7 @@ final class ScratchData {
       repositories.tags().addMissing(numbers(OF_OTHER_KINDS).map(n -> tag(owner, n)).toList());
       numbers(OF_OTHER_KINDS).forEach(n -> repositories.categories().add(category(owner, n)));
       numbers(OF_OTHER_KINDS).forEach(n -> repositories.attachments().add(attachment(owner, n)));
+      numbers(OF_OTHER_KINDS).forEach(n -> repositories.speechTasks().add(speechTask(owner, n)));
     }
     numbers(MEMOS_OF_OTHER).forEach(n -> repositories.memos().add(memo(OTHER, n), Links.KEPT));
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
@@ -108,6 +112,14 @@ final class ScratchData {
 
   static AttachmentId attachmentId(AccountId owner, int n) {
     return new AttachmentId(owner.value() + "-attachment-" + n);
+  }
+
+  static SpeechTaskId speechTaskId(AccountId owner, int n) {
+    return new SpeechTaskId(owner.value() + "-task-" + n);
+  }
+
+  static SpeechTask speechTask(AccountId owner, int n) {
+    return new SpeechTask(speechTaskId(owner, n), owner, new JobId("job-" + n), at(n));
   }
 
   static Tag tag(AccountId owner, int n) {

@@ -22,6 +22,8 @@ import dev.aimo.domain.notification.NotificationId;
 import dev.aimo.domain.notification.NotificationKind;
 import dev.aimo.domain.repetition.CardId;
 import dev.aimo.domain.repetition.RuleId;
+import dev.aimo.domain.recognition.JobId;
+import dev.aimo.domain.recognition.SpeechTaskId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -51,6 +53,8 @@ public final class DomainTypes {
     text(registry, FileName.class, FileName::new, FileName::value);
     text(registry, MediaType.class, MediaType::new, MediaType::value);
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
+    text(registry, SpeechTaskId.class, SpeechTaskId::new, SpeechTaskId::value);
+    text(registry, JobId.class, JobId::new, JobId::value);
     text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
     text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
     text(registry, ConversationId.class, ConversationId::new, ConversationId::value);
