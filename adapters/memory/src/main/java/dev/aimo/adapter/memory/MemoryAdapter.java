@@ -23,6 +23,7 @@ import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -33,6 +34,13 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushChannel;
+import dev.aimo.domain.push.PushMessage;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.push.PushSender;
+import dev.aimo.domain.push.SendOutcome;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -86,6 +94,11 @@ public final class MemoryAdapter {
       new MemoryFeatureModelRepository(unit, userModels);
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
+  private final RecommendationRepository recommendations = new MemoryRecommendationRepository(unit);
+  private final PushRuleRepository pushRules = new MemoryPushRuleRepository(unit, accounts);
+  private final DeliveryRepository deliveries = new MemoryDeliveryRepository(unit);
+  private final JobRuns jobRuns = new MemoryJobRuns(unit);
+  private final MemoryPushSender pushSender = new MemoryPushSender();
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -237,5 +250,30 @@ public final class MemoryAdapter {
   /** What the model says from now on. It may throw instead, as a model that is not there does. */
   public void onAsking(BiFunction<ModelEndpoint, ChatRequest, String> answer) {
     chatModel.answer(answer);
+  }
+
+  public RecommendationRepository recommendations() {
+    return recommendations;
+  }
+
+  public PushRuleRepository pushRules() {
+    return pushRules;
+  }
+
+  public DeliveryRepository deliveries() {
+    return deliveries;
+  }
+
+  public JobRuns jobRuns() {
+    return jobRuns;
+  }
+
+  public PushSender pushSender() {
+    return pushSender;
+  }
+
+  /** What comes of speaking to a channel from now on. */
+  public void onPush(BiFunction<PushChannel, PushMessage, SendOutcome> outcome) {
+    pushSender.answer(outcome);
   }
 }

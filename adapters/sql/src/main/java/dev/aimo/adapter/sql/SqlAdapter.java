@@ -12,12 +12,16 @@ import dev.aimo.adapter.sql.index.SqlGenerationRepository;
 import dev.aimo.adapter.sql.index.SqlIndexFeed;
 import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.job.SqlJobRuns;
 import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.push.SqlDeliveryRepository;
+import dev.aimo.adapter.sql.push.SqlPushRuleRepository;
+import dev.aimo.adapter.sql.recommendation.SqlRecommendationRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -34,10 +38,14 @@ import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -172,6 +180,22 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLoginFailureRepository(sessions);
   }
 
+  public RecommendationRepository recommendations() {
+    return new SqlRecommendationRepository(sessions);
+  }
+
+  public PushRuleRepository pushRules() {
+    return new SqlPushRuleRepository(sessions);
+  }
+
+  public DeliveryRepository deliveries() {
+    return new SqlDeliveryRepository(sessions);
+  }
+
+  public JobRuns jobRuns() {
+    return new SqlJobRuns(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -208,6 +232,10 @@ public final class SqlAdapter implements AutoCloseable {
     SqlGenerationRepository.addMapper(configuration);
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
+    SqlRecommendationRepository.addMapper(configuration);
+    SqlPushRuleRepository.addMapper(configuration);
+    SqlDeliveryRepository.addMapper(configuration);
+    SqlJobRuns.addMapper(configuration);
     return configuration;
   }
 }

@@ -12,10 +12,18 @@ import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.memo.MemoType;
+import dev.aimo.domain.push.ChannelKey;
+import dev.aimo.domain.push.DeliveryId;
+import dev.aimo.domain.push.DeliveryState;
+import dev.aimo.domain.push.Occasion;
+import dev.aimo.domain.push.PushContent;
+import dev.aimo.domain.push.PushRuleId;
+import dev.aimo.domain.recommendation.RecommendationId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
@@ -41,6 +49,19 @@ public final class DomainTypes {
     text(registry, FileName.class, FileName::new, FileName::value);
     text(registry, MediaType.class, MediaType::new, MediaType::value);
     text(registry, BlobKey.class, BlobKey::new, BlobKey::value);
+    text(registry, LocalDate.class, LocalDate::parse, LocalDate::toString);
+    text(registry, RecommendationId.class, RecommendationId::new, RecommendationId::value);
+    pushes(registry);
+  }
+
+  private static void pushes(TypeHandlerRegistry registry) {
+    text(registry, PushRuleId.class, PushRuleId::new, PushRuleId::value);
+    // A rule that an older installation left may ask for what there is not.
+    text(registry, PushContent.class, PushContent::ofOrUsual, PushContent::word);
+    text(registry, DeliveryId.class, DeliveryId::new, DeliveryId::value);
+    text(registry, DeliveryState.class, DeliveryState::of, DeliveryState::word);
+    text(registry, ChannelKey.class, ChannelKey::new, ChannelKey::value);
+    text(registry, Occasion.class, Occasion::new, Occasion::value);
   }
 
   private static <T> void text(
