@@ -4,7 +4,9 @@ import dev.aimo.adapter.archive.ArchiveAdapter;
 import dev.aimo.adapter.blob.BlobAdapter;
 import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
+import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.adapter.outbound.OutboundAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
 import dev.aimo.adapter.security.SecurityAdapter;
 import dev.aimo.adapter.sql.SqlAdapter;
@@ -35,6 +37,12 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.ChatModel;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.KeyVault;
+import dev.aimo.domain.model.ModelEndpoint;
+import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -54,6 +62,7 @@ record Adapters(
     LoginFailureRepository loginFailures,
     MemoStores stores,
     IndexPorts indexes,
+    ModelPorts models,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -90,10 +99,19 @@ record Adapters(
       PictureCache pictureCache,
       Optional<PictureEmbedder> pictureEmbedder) {}
 
+  /** Models, who they are asked for, and the way to what is outside. */
+  record ModelPorts(
+      UserModelRepository userModels,
+      FeatureModelRepository featureModels,
+      KeyVault vault,
+      Outbound outbound,
+      ChatModel chat,
+      Optional<ModelEndpoint> system) {}
+
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
       case Settings.Storage.Durable durable -> durable(durable, meters, clock);
-      case Settings.Storage.Forgetful _ -> forgetful();
+      case Settings.Storage.Forgetful forgetful -> forgetful(forgetful, clock);
     };
   }
 
@@ -111,10 +129,16 @@ record Adapters(
           closing.add("password hashing", SecurityAdapter.open(settings.security()));
       ReleasesAdapter releases =
           closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
+      OutboundAdapter outbound =
+          closing.add("calls outside", OutboundAdapter.open(settings.models().outbound()));
       return new Adapters(
-          "%s; vectors in %s, made by %s; attachments in %s"
+          "%s; vectors in %s, made by %s; attachments in %s; model: %s"
               .formatted(
-                  sql.description(), settings.lance(), settings.embedding(), settings.blobs()),
+                  sql.description(),
+                  settings.lance(),
+                  settings.embedding(),
+                  settings.blobs(),
+                  settings.models().llm()),
           sql.unitOfWork(),
           sql.accounts(),
           sql.loginFailures(),
@@ -140,6 +164,13 @@ record Adapters(
               embedding.embedder(),
               lance.pictureCache(),
               embedding.pictures()),
+          new ModelPorts(
+              sql.userModels(),
+              sql.featureModels(),
+              security.keyVault(),
+              outbound.outbound(),
+              LlmAdapter.open(outbound.outbound(), clock).chatModel(),
+              settings.models().llm().system()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -155,8 +186,13 @@ record Adapters(
     }
   }
 
-  private static Adapters forgetful() {
+  private static Adapters forgetful(
+      Settings.Storage.Forgetful settings, InstantSource clock) {
     MemoryAdapter memory = new MemoryAdapter();
+    Closing closing = new Closing();
+    // Models are asked for real also when nothing is kept of it.
+    OutboundAdapter outbound =
+        closing.add("calls outside", OutboundAdapter.open(settings.models().outbound()));
     return new Adapters(
         "everything in memory: nothing is kept",
         memory.unitOfWork(),
@@ -185,6 +221,13 @@ record Adapters(
             memory.pictureCache(),
             // What it sees are the letters that bytes spell: of no use to anybody but tests.
             Optional.empty()),
+        new ModelPorts(
+            memory.userModels(),
+            memory.featureModels(),
+            memory.keyVault(),
+            outbound.outbound(),
+            LlmAdapter.open(outbound.outbound(), clock).chatModel(),
+            settings.models().llm().system()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),
@@ -194,6 +237,6 @@ record Adapters(
         memory.ids(),
         memory.releases(),
         List.of(memory.probe("database"), memory.probe("lancedb"), memory.probe("attachments")),
-        new Closing());
+        closing);
   }
 }

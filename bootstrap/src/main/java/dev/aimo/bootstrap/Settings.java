@@ -29,10 +29,11 @@ record Settings(
         LanceSettings lance,
         EmbeddingSettings embedding,
         SecuritySettings security,
-        ReleasesSettings releases)
+        ReleasesSettings releases,
+        ModelSettings models)
         implements Storage {}
 
-    record Forgetful() implements Storage {}
+    record Forgetful(ModelSettings models) implements Storage {}
   }
 
   static Settings read(Variables variables) {
@@ -46,11 +47,15 @@ record Settings(
             LanceSettings.read(variables::get, directories.lance()),
             EmbeddingSettings.read(variables::get),
             SecuritySettings.read(variables::get),
-            ReleasesSettings.read(variables::get)));
+            ReleasesSettings.read(variables::get),
+            ModelSettings.read(variables)));
   }
 
   static Settings readInMemory(Variables variables) {
-    return of(variables, Directories.read(variables), new Storage.Forgetful());
+    return of(
+        variables,
+        Directories.read(variables),
+        new Storage.Forgetful(ModelSettings.read(variables)));
   }
 
   static SqlSettings readDatabase(Variables variables) {

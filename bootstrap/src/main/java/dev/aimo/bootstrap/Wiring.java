@@ -46,6 +46,7 @@ final class Wiring {
   private final Adapters adapters;
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
+  private final ModelWiring models;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -60,6 +61,7 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
+    this.models = new ModelWiring(adapters);
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -123,6 +125,10 @@ final class Wiring {
             memos.deletedFilesKeptFor()),
         search.indexer(),
         search.bell());
+  }
+
+  ModelWiring models() {
+    return models;
   }
 
   SearchWiring search() {

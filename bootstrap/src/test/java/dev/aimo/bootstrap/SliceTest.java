@@ -168,6 +168,7 @@ class SliceTest {
             EmbeddingSettings.read(
                 name -> Optional.of("none").filter(_ -> name.equals("EMBEDDING_PROVIDER"))),
             new SecuritySettings(SECRET, Duration.ofDays(90), 4),
-            new ReleasesSettings(URI.create("http://127.0.0.1:1"))));
+            new ReleasesSettings(URI.create("http://127.0.0.1:1")),
+            ModelSettings.read(new Variables(Map.of()))));
   }
 }

@@ -30,11 +30,15 @@ final class Ports {
     this.tests = tests;
   }
 
-  /** Open interfaces of the domain; sealed ones are data. */
+  /**
+   * Open interfaces of the domain. Sealed ones are data, and functional ones are what callers hand
+   * to a port: no adapter implements them.
+   */
   boolean isPort(JavaClass type) {
     return type.getPackageName().startsWith(domain)
         && type.isInterface()
         && !type.isAnnotation()
+        && !type.isAnnotatedWith(FunctionalInterface.class)
         && !type.getSimpleName().equals("package-info")
         && type.isTopLevelClass()
         && !type.reflect().isSealed();

@@ -49,6 +49,8 @@ final class Rules {
           Map.entry("blob", List.of("software.amazon.awssdk..")),
           Map.entry("archive", List.of("com.fasterxml.jackson..", "org.snakeyaml.engine..")),
           Map.entry("releases", List.of("com.fasterxml.jackson..")),
+          Map.entry("outbound", List.of("org.apache.hc..")),
+          Map.entry("llm", List.of("com.fasterxml.jackson..")),
           Map.entry("lance", List.of("org.apache.arrow..", "org.lance..", "org.slf4j..")),
           Map.entry(
               "embedding", List.of("ai.onnxruntime..", "com.fasterxml.jackson..", "org.slf4j..")),

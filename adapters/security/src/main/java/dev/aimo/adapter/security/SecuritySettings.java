@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The secret that signs tokens, how long a token is good for, and how slow a password hash is (the
- * cost counts doublings).
+ * The secret that signs tokens, how long a token is good for, how slow a password hash is (the cost
+ * counts doublings), and what keys of others are sealed with.
  */
-public record SecuritySettings(String secret, Duration lifetime, int cost) {
+public record SecuritySettings(
+    String secret, Duration lifetime, int cost, EncryptionSecrets encryption) {
 
   private static final String VARIABLE = "JWT_SECRET";
   private static final String REMEDY =
@@ -66,13 +67,19 @@ public record SecuritySettings(String secret, Duration lifetime, int cost) {
     }
   }
 
+  /** With one secret for everything. */
+  public SecuritySettings(String secret, Duration lifetime, int cost) {
+    this(secret, lifetime, cost, EncryptionSecrets.of(secret));
+  }
+
   /** The settings of a product in use, with this secret. */
   public static SecuritySettings of(String secret) {
     return new SecuritySettings(secret, LIFETIME, COST);
   }
 
   public static SecuritySettings read(Function<String, Optional<String>> variable) {
-    return of(variable.apply(VARIABLE).orElse(""));
+    String secret = variable.apply(VARIABLE).orElse("");
+    return new SecuritySettings(secret, LIFETIME, COST, EncryptionSecrets.read(variable, secret));
   }
 
   private static void checkSecret(String secret) {
@@ -113,6 +120,6 @@ public record SecuritySettings(String secret, Duration lifetime, int cost) {
 
   @Override
   public String toString() {
-    return "SecuritySettings[secret=*, lifetime=" + lifetime + ", cost=" + cost + "]";
+    return "SecuritySettings[secret=*, lifetime=" + lifetime + ", cost=" + cost + ", encryption=*]";
   }
 }

@@ -17,6 +17,8 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
 import dev.aimo.adapter.sql.push.SqlDeliveryRepository;
@@ -46,6 +48,8 @@ import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.push.DeliveryRepository;
 import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.recommendation.RecommendationRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -176,6 +180,14 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLeaseRepository(sessions);
   }
 
+  public UserModelRepository userModels() {
+    return new SqlUserModelRepository(sessions);
+  }
+
+  public FeatureModelRepository featureModels() {
+    return new SqlFeatureModelRepository(sessions);
+  }
+
   public LoginFailureRepository loginFailures() {
     return new SqlLoginFailureRepository(sessions);
   }
@@ -236,6 +248,8 @@ public final class SqlAdapter implements AutoCloseable {
     SqlPushRuleRepository.addMapper(configuration);
     SqlDeliveryRepository.addMapper(configuration);
     SqlJobRuns.addMapper(configuration);
+    SqlUserModelRepository.addMapper(configuration);
+    SqlFeatureModelRepository.addMapper(configuration);
     return configuration;
   }
 }

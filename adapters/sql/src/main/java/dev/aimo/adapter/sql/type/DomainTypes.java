@@ -19,6 +19,8 @@ import dev.aimo.domain.push.Occasion;
 import dev.aimo.domain.push.PushContent;
 import dev.aimo.domain.push.PushRuleId;
 import dev.aimo.domain.recommendation.RecommendationId;
+import dev.aimo.domain.model.SealedKey;
+import dev.aimo.domain.model.UserModelId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -62,6 +64,8 @@ public final class DomainTypes {
     text(registry, DeliveryState.class, DeliveryState::of, DeliveryState::word);
     text(registry, ChannelKey.class, ChannelKey::new, ChannelKey::value);
     text(registry, Occasion.class, Occasion::new, Occasion::value);
+    text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
+    text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
   }
 
   private static <T> void text(
