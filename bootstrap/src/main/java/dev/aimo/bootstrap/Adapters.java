@@ -43,6 +43,9 @@ import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.outbound.Outbound;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -63,6 +66,7 @@ record Adapters(
     MemoStores stores,
     IndexPorts indexes,
     ModelPorts models,
+    ReviewStores reviews,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -107,6 +111,9 @@ record Adapters(
       Outbound outbound,
       ChatModel chat,
       Optional<ModelEndpoint> system) {}
+  /** What looks back at memos, and what an account is told of it. */
+  record ReviewStores(
+      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -171,6 +178,7 @@ record Adapters(
               outbound.outbound(),
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
+          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -228,6 +236,7 @@ record Adapters(
             outbound.outbound(),
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
+        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -47,6 +47,7 @@ final class Wiring {
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
   private final ModelWiring models;
+  private final ReviewWiring reviews;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -62,6 +63,7 @@ final class Wiring {
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters);
+    this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -99,6 +101,7 @@ final class Wiring {
         search.search(),
         search.similar(),
         search.status(),
+        reviews.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         accounts.zone());

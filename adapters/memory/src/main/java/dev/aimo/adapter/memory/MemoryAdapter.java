@@ -41,6 +41,9 @@ import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.push.PushSender;
 import dev.aimo.domain.push.SendOutcome;
 import dev.aimo.domain.recommendation.RecommendationRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -99,6 +102,9 @@ public final class MemoryAdapter {
   private final DeliveryRepository deliveries = new MemoryDeliveryRepository(unit);
   private final JobRuns jobRuns = new MemoryJobRuns(unit);
   private final MemoryPushSender pushSender = new MemoryPushSender();
+  private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
+  private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
+  private final CardRepository cards = new MemoryCardRepository(shelf);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -229,6 +235,18 @@ public final class MemoryAdapter {
   /** Memory does not fail on its own: a probe of this name always finds it well. */
   public HealthProbe probe(String name) {
     return new MemoryProbe(name, Optional.empty());
+  }
+
+  public NotificationRepository notifications() {
+    return notifications;
+  }
+
+  public RepetitionRepository repetition() {
+    return repetition;
+  }
+
+  public CardRepository cards() {
+    return cards;
   }
 
   public UserModelRepository userModels() {

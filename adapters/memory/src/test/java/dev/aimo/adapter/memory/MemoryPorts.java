@@ -8,7 +8,10 @@ final class MemoryPorts {
   private MemoryPorts() {}
 
   static Ports create() {
-    MemoryAdapter memory = new MemoryAdapter();
+    return of(new MemoryAdapter());
+  }
+
+  static Ports of(MemoryAdapter memory) {
     return new Ports(
         memory.unitOfWork(),
         memory.accounts(),

@@ -23,6 +23,8 @@ import dev.aimo.adapter.rest.memo.MemoListRoutes;
 import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
+import dev.aimo.adapter.rest.notification.NotificationRoutes;
+import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -92,6 +94,7 @@ public final class RestAdapter implements AutoCloseable {
     new TagRoutes(useCases.tags()).declare(api);
     memos(useCases, urls, links, api);
     search(useCases, urls, api);
+    reviews(useCases.reviews(), api);
     new InsightRoutes(useCases.insights()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
@@ -120,6 +123,11 @@ public final class RestAdapter implements AutoCloseable {
     new SearchRoutes(useCases.search(), urls, useCases.zone()).declare(api);
     new SimilarRoutes(useCases.similar(), urls).declare(api);
     new IndexRoutes(useCases.indexStatus()).declare(api);
+  }
+
+  private static void reviews(ReviewOperations reviews, Routes api) {
+    new NotificationRoutes(reviews.notifications()).declare(api);
+    new RepetitionRoutes(reviews.repetition()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

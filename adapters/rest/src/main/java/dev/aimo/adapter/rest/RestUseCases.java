@@ -48,6 +48,7 @@ public record RestUseCases(
     SearchUseCases search,
     SimilarUseCases similar,
     IndexStatusUseCases indexStatus,
+    ReviewOperations reviews,
     SystemUseCases system,
     HealthUseCases health,
     ZoneId zone) {}

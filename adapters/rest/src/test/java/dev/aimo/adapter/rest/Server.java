@@ -265,6 +265,7 @@ final class Server implements AutoCloseable {
         indexing.search(),
         indexing.similar(),
         indexing.status(),
+        Reviewing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         ZONE);

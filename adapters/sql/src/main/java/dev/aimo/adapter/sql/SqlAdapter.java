@@ -24,6 +24,9 @@ import dev.aimo.adapter.sql.plan.PlanCheck;
 import dev.aimo.adapter.sql.push.SqlDeliveryRepository;
 import dev.aimo.adapter.sql.push.SqlPushRuleRepository;
 import dev.aimo.adapter.sql.recommendation.SqlRecommendationRepository;
+import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
+import dev.aimo.adapter.sql.repetition.SqlCardRepository;
+import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -50,6 +53,9 @@ import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -208,6 +214,18 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlJobRuns(sessions);
   }
 
+  public NotificationRepository notifications() {
+    return new SqlNotificationRepository(sessions);
+  }
+
+  public RepetitionRepository repetition() {
+    return new SqlRepetitionRepository(sessions);
+  }
+
+  public CardRepository cards() {
+    return new SqlCardRepository(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -250,6 +268,9 @@ public final class SqlAdapter implements AutoCloseable {
     SqlJobRuns.addMapper(configuration);
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
+    SqlNotificationRepository.addMapper(configuration);
+    SqlRepetitionRepository.addMapper(configuration);
+    SqlCardRepository.addMapper(configuration);
     return configuration;
   }
 }

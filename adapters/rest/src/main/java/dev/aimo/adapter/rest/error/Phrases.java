@@ -111,6 +111,19 @@ final class Phrases {
       case RECOGNITION_TASK_UNKNOWN -> new Phrase(3, "Task not found", "任务不存在");
       case RECOGNITION_FAILED ->
           new Phrase(1, "The service did not answer as it should", "服务返回异常，请稍后重试");
+      case REPETITION_LIMIT_OUT_OF_RANGE ->
+          new Phrase(
+              2,
+              "srDailyLimit must be an integer between 1 and 100",
+              "srDailyLimit 必须是 1 到 100 之间的整数");
+      case REPETITION_RULES_TOO_MANY ->
+          new Phrase(2, "There can be at most 100 rules", "最多可以有 100 条规则");
+      case REVIEW_MALFORMED -> new Phrase(1, "{field} is not valid", "{field} 无效");
+      case REVIEW_ITEM_UNKNOWN -> new Phrase(1, "Question not found", "题目不存在");
+      case REVIEW_TO_CHANGE_UNKNOWN -> new Phrase(1, "Review session not found", "回顾不存在");
+      case REVIEW_PROFILE_TO_USE_UNKNOWN -> new Phrase(1, "Review profile not found", "回顾方案不存在");
+      case REVIEW_PROFILES_TOO_MANY ->
+          new Phrase(2, "There can be at most 100 review profiles", "最多可以有 100 个回顾方案");
       case FILE_MISSING -> new Phrase(2, "No file uploaded", "没有上传文件");
       case FILE_UNEXPECTED -> new Phrase(4004, "The upload failed", "文件上传失败");
       case FILE_TOO_LARGE -> new Phrase(4000, "The file is too large", "文件过大");

@@ -56,6 +56,16 @@ public final class Fields {
     };
   }
 
+  /** Whether it is there at all, be it as null. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
+  /** Whether it says anything: 0, no, null and an empty text do not; nothing when it is absent. */
+  public Optional<Boolean> truth(String name) {
+    return Optional.ofNullable(object.get(name)).map(Fields::saysSomething);
+  }
+
   /** Yes or no, or nothing; anything else is refused, texts included. */
   public Optional<Boolean> flag(String name) {
     Optional<JsonNode> node = present(name);

@@ -21,6 +21,10 @@ import dev.aimo.domain.push.PushRuleId;
 import dev.aimo.domain.recommendation.RecommendationId;
 import dev.aimo.domain.model.SealedKey;
 import dev.aimo.domain.model.UserModelId;
+import dev.aimo.domain.notification.NotificationId;
+import dev.aimo.domain.notification.NotificationKind;
+import dev.aimo.domain.repetition.CardId;
+import dev.aimo.domain.repetition.RuleId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -66,6 +70,10 @@ public final class DomainTypes {
     text(registry, Occasion.class, Occasion::new, Occasion::value);
     text(registry, UserModelId.class, UserModelId::new, UserModelId::value);
     text(registry, SealedKey.class, SealedKey::new, SealedKey::value);
+    text(registry, NotificationId.class, NotificationId::new, NotificationId::value);
+    text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
+    text(registry, CardId.class, CardId::new, CardId::value);
+    text(registry, RuleId.class, RuleId::new, RuleId::value);
   }
 
   private static <T> void text(
