@@ -4,6 +4,7 @@ import dev.aimo.adapter.blob.BlobSettings;
 import dev.aimo.adapter.embedding.EmbeddingSettings;
 import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
+import dev.aimo.adapter.push.PushSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.security.SecuritySettings;
@@ -30,10 +31,11 @@ record Settings(
         EmbeddingSettings embedding,
         SecuritySettings security,
         ReleasesSettings releases,
-        ModelSettings models)
+        ModelSettings models,
+        PushSettings pushes)
         implements Storage {}
 
-    record Forgetful(ModelSettings models) implements Storage {}
+    record Forgetful(ModelSettings models, PushSettings pushes) implements Storage {}
   }
 
   static Settings read(Variables variables) {
@@ -48,14 +50,16 @@ record Settings(
             EmbeddingSettings.read(variables::get),
             SecuritySettings.read(variables::get),
             ReleasesSettings.read(variables::get),
-            ModelSettings.read(variables)));
+            ModelSettings.read(variables),
+            PushSettings.read(variables::get)));
   }
 
   static Settings readInMemory(Variables variables) {
     return of(
         variables,
         Directories.read(variables),
-        new Storage.Forgetful(ModelSettings.read(variables)));
+        new Storage.Forgetful(
+            ModelSettings.read(variables), PushSettings.read(variables::get)));
   }
 
   static SqlSettings readDatabase(Variables variables) {

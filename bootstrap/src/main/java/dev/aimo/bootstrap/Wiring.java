@@ -48,6 +48,7 @@ final class Wiring {
   private final SearchWiring search;
   private final ModelWiring models;
   private final ReviewWiring reviews;
+  private final PushWiring pushes;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -58,12 +59,18 @@ final class Wiring {
   private final FormerTexts formerTexts;
   private final Turns turns = new Turns();
 
-  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
+  Wiring(
+      Adapters adapters,
+      AccountSettings accounts,
+      MemoSettings memos,
+      InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters);
     this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
+    this.pushes =
+        new PushWiring(adapters, models.models(), clock, accounts.zone(), accounts.english());
     this.unit = search.ringing();
     this.accounts = accounts;
     this.memos = memos;
@@ -102,6 +109,7 @@ final class Wiring {
         search.similar(),
         search.status(),
         reviews.operations(),
+        pushes.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         accounts.zone());
@@ -127,7 +135,8 @@ final class Wiring {
             clock,
             memos.deletedFilesKeptFor()),
         search.indexer(),
-        search.bell());
+        search.bell(),
+        pushes.jobs());
   }
 
   ModelWiring models() {

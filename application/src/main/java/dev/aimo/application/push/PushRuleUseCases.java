@@ -102,8 +102,8 @@ public final class PushRuleUseCases {
   /** What was sent by a rule, or is about to be: newest first. */
   public Page<Delivery> deliveries(Actor actor, PushRuleId id, PageRequest page) {
     return unit.read(() -> {
-      rules.find(actor.account(), id).orElseThrow(PushRuleUseCases::unknown);
-      return deliveries.list(actor.account(), id, page);
+      PushRule rule = rules.find(actor.account(), id).orElseThrow(PushRuleUseCases::unknown);
+      return deliveries.list(rule.owner(), rule.id(), page);
     });
   }
 

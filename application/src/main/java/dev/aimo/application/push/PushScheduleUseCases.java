@@ -78,6 +78,11 @@ public final class PushScheduleUseCases {
         : Optional.of("made the messages of %d rules".formatted(made.get()));
   }
 
+  /** Forgets hours of long ago. */
+  public int sweep() {
+    return slots.sweep();
+  }
+
   private static JobSlot slot(LocalDate day, int hour) {
     return new JobSlot(JOB, String.format(Locale.ROOT, "%sT%02d", day, hour));
   }

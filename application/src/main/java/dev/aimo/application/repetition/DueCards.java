@@ -63,10 +63,11 @@ public final class DueCards {
   /** As many as are left for today, the oldest due first. */
   public DueList list(AccountId owner) {
     Instant now = clock.instant();
-    return unit.read(() -> ifComplete(owner, now)).orElseGet(() -> {
-      complete(owner);
-      return unit.read(() -> due(owner, now));
-    });
+    return unit.read(() -> ifComplete(owner, now))
+        .orElseGet(() -> {
+          complete(owner);
+          return unit.read(() -> due(owner, now));
+        });
   }
 
   /** How many memos take part. */
@@ -97,8 +98,7 @@ public final class DueCards {
     Eligibility eligibility = eligibility(owner, now);
     Instant today = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     long left = settings.dailyLimit() - cards.countReviewed(owner, today);
-    List<DueCard> shown =
-        left > 0 ? cards.findDue(owner, eligibility, now, (int) left) : List.of();
+    List<DueCard> shown = left > 0 ? cards.findDue(owner, eligibility, now, (int) left) : List.of();
     return new DueList(shown, cards.countDue(owner, eligibility, now), settings.dailyLimit());
   }
 

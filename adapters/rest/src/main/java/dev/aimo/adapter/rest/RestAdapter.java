@@ -24,6 +24,8 @@ import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
 import dev.aimo.adapter.rest.notification.NotificationRoutes;
+import dev.aimo.adapter.rest.push.PushRuleRoutes;
+import dev.aimo.adapter.rest.recommendation.RecommendationRoutes;
 import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
@@ -96,6 +98,8 @@ public final class RestAdapter implements AutoCloseable {
     search(useCases, urls, api);
     reviews(useCases.reviews(), api);
     new InsightRoutes(useCases.insights()).declare(api);
+    new RecommendationRoutes(useCases.pushes().recommendations(), urls).declare(api);
+    new PushRuleRoutes(useCases.pushes().rules(), useCases.pushes().tests()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
     new AttachmentRoutes(useCases.attachments(), actingFor, uploads, urls).declare(api);

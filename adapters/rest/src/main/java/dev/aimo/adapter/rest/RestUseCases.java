@@ -49,6 +49,7 @@ public record RestUseCases(
     SimilarUseCases similar,
     IndexStatusUseCases indexStatus,
     ReviewOperations reviews,
+    PushOperations pushes,
     SystemUseCases system,
     HealthUseCases health,
     ZoneId zone) {}

@@ -4,5 +4,4 @@ import dev.aimo.application.notification.NotificationUseCases;
 import dev.aimo.application.repetition.RepetitionUseCases;
 
 /** What looks back at memos, and what an account is told of it. */
-public record ReviewOperations(
-    NotificationUseCases notifications, RepetitionUseCases repetition) {}
+public record ReviewOperations(NotificationUseCases notifications, RepetitionUseCases repetition) {}

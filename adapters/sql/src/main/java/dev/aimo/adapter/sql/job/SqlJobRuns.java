@@ -26,8 +26,7 @@ public final class SqlJobRuns implements JobRuns {
 
   @Override
   public boolean take(JobSlot slot, String instance, Instant now, Instant unlessSince) {
-    return insert(slot, instance, now)
-        || writing().takeOver(slot, instance, now, unlessSince) > 0;
+    return insert(slot, instance, now) || writing().takeOver(slot, instance, now, unlessSince) > 0;
   }
 
   @Override

@@ -28,7 +28,8 @@ public final class ChannelsJson implements TypeHandler<Channels> {
       PreparedStatement statement, int index, Channels value, @Nullable JdbcType type)
       throws SQLException {
     try {
-      statement.setString(index, JSON.writeValueAsString(value.all().stream().map(ChannelFields::values).toList()));
+      statement.setString(
+          index, JSON.writeValueAsString(value.all().stream().map(ChannelFields::values).toList()));
     } catch (JsonProcessingException e) {
       throw new SQLException("channels that are no JSON", e);
     }

@@ -23,5 +23,6 @@ interface PushRuleMapper {
 
   int update(@Param("rule") PushRule rule);
 
-  int delete(@Param("owner") AccountId owner, @Param("id") PushRuleId id, @Param("now") Instant now);
+  int delete(
+      @Param("owner") AccountId owner, @Param("id") PushRuleId id, @Param("now") Instant now);
 }

@@ -24,7 +24,8 @@ public final class MemoIdsJson implements TypeHandler<List<MemoId>> {
       PreparedStatement statement, int index, List<MemoId> value, @Nullable JdbcType type)
       throws SQLException {
     try {
-      statement.setString(index, JSON.writeValueAsString(value.stream().map(MemoId::value).toList()));
+      statement.setString(
+          index, JSON.writeValueAsString(value.stream().map(MemoId::value).toList()));
     } catch (JsonProcessingException e) {
       throw new SQLException("ids that are no JSON", e);
     }
