@@ -67,8 +67,8 @@ final class Wiring {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
-    this.models = new ModelWiring(adapters);
-    this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
+    this.models = new ModelWiring(adapters, clock);
+    this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
     this.pushes =
         new PushWiring(adapters, models.models(), clock, accounts.zone(), accounts.english());
     this.unit = search.ringing();
@@ -112,6 +112,7 @@ final class Wiring {
         pushes.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
+        models.rest(),
         accounts.zone());
   }
 

@@ -27,6 +27,10 @@ final class MemoryPorts {
         memory.generations(),
         memory.outbox(),
         memory.indexFeed(),
-        memory.leases());
+        memory.leases(),
+        memory.recommendations(),
+        memory.pushRules(),
+        memory.deliveries(),
+        memory.jobRuns());
   }
 }

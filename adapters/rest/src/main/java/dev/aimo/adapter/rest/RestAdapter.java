@@ -23,6 +23,9 @@ import dev.aimo.adapter.rest.memo.MemoListRoutes;
 import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
+import dev.aimo.adapter.rest.model.AiRoutes;
+import dev.aimo.adapter.rest.model.FeatureModelRoutes;
+import dev.aimo.adapter.rest.model.UserModelRoutes;
 import dev.aimo.adapter.rest.notification.NotificationRoutes;
 import dev.aimo.adapter.rest.push.PushRuleRoutes;
 import dev.aimo.adapter.rest.recommendation.RecommendationRoutes;
@@ -107,6 +110,7 @@ public final class RestAdapter implements AutoCloseable {
     new ExportRoutes(useCases.exports()).declare(api);
     new ImportRoutes(useCases.imports(), new Uploads(temporary, settings.longestImport()))
         .declare(api);
+    models(useCases.models(), api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     api.baBelow("/memos/ba");
     api.baBelow("/attachments/ba");
@@ -132,6 +136,12 @@ public final class RestAdapter implements AutoCloseable {
   private static void reviews(ReviewOperations reviews, Routes api) {
     new NotificationRoutes(reviews.notifications()).declare(api);
     new RepetitionRoutes(reviews.repetition()).declare(api);
+  }
+
+  private static void models(RestUseCases.OfModels models, Routes api) {
+    new UserModelRoutes(models.models(), models.trials()).declare(api);
+    new FeatureModelRoutes(models.features()).declare(api);
+    new AiRoutes(models.tagSuggestions()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

@@ -17,9 +17,13 @@ import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.model.FeatureModelUseCases;
+import dev.aimo.application.model.ModelTrialUseCases;
+import dev.aimo.application.model.UserModelUseCases;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.application.tag.TagSuggestionUseCases;
 import dev.aimo.application.tag.TagUseCases;
 import java.time.ZoneId;
 
@@ -52,4 +56,13 @@ public record RestUseCases(
     PushOperations pushes,
     SystemUseCases system,
     HealthUseCases health,
-    ZoneId zone) {}
+    OfModels models,
+    ZoneId zone) {
+
+  /** What is about models, and needs one. */
+  public record OfModels(
+      UserModelUseCases models,
+      ModelTrialUseCases trials,
+      FeatureModelUseCases features,
+      TagSuggestionUseCases tagSuggestions) {}
+}

@@ -34,6 +34,7 @@ import dev.aimo.domain.attachment.FileRules;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,6 +82,7 @@ final class Server implements AutoCloseable {
     boolean registrationOpen = true;
     int mostFailures = 1000;
     InstantSource clock = InstantSource.fixed(NOW);
+    Optional<ModelEndpoint> systemModel = Optional.empty();
     FileRules fileRules = new FileRules(52_428_800, 0, List.of("text/html", "application/xml"));
 
     Setup with(String variable, String value) {
@@ -268,6 +270,7 @@ final class Server implements AutoCloseable {
         Reviewing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
+        Modelling.useCases(setup),
         ZONE);
   }
 

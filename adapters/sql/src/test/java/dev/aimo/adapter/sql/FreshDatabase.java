@@ -85,7 +85,11 @@ public final class FreshDatabase implements AutoCloseable {
         open.generations(),
         open.outbox(),
         open.indexFeed(),
-        open.leases());
+        open.leases(),
+        open.recommendations(),
+        open.pushRules(),
+        open.deliveries(),
+        open.jobRuns());
   }
 
   /** Connections of their own to the finished schema. The caller closes them. */

@@ -63,6 +63,11 @@ public final class Failures {
     return Reply.json(status, new Refused(Phrases.OUTDATED.code(), text, data, call.id()));
   }
 
+  /** For what failed outside in a way that its user can mend; the detail says how. */
+  public static Reply told(Reason reason, String detail, Call call) {
+    return refused(200, Phrases.of(reason), detail, call);
+  }
+
   /** What somebody is told about one thing of many that was refused. */
   public static String text(Reason reason, String field, Language language) {
     return Phrases.of(reason).text(language, field);
@@ -92,6 +97,7 @@ public final class Failures {
         switch (failure.port()) {
           case "database" -> Phrases.DATABASE_FAILED;
           case "blobs" -> Phrases.STORAGE_FAILED;
+          case "model" -> Phrases.MODEL_FAILED;
           default -> Phrases.SYSTEM_FAILED;
         };
     return refused(200, phrase, "", call);

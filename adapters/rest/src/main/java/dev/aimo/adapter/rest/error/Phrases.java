@@ -9,6 +9,8 @@ final class Phrases {
       new Phrase(2000, "The database failed, please try again", "数据库错误，请稍后重试");
   static final Phrase STORAGE_FAILED =
       new Phrase(4003, "The file storage failed, please try again", "文件存储失败，请稍后重试");
+  static final Phrase MODEL_FAILED =
+      new Phrase(1, "The AI model did not answer, please try again later", "AI 模型没有响应，请稍后重试");
   static final Phrase SYSTEM_FAILED =
       new Phrase(1, "Something failed, please try again", "系统错误，请稍后重试");
   static final Phrase BODY_MALFORMED =
@@ -142,6 +144,17 @@ final class Phrases {
           new Phrase(2000, "{field} has characters that can not be stored", "{field} 包含无法保存的字符");
       case CHANGED_MEANWHILE ->
           new Phrase(2000, "It was changed meanwhile, please try again", "内容已被修改，请重试");
+      case MODELS_TOO_MANY ->
+          new Phrase(6, "There are too many models: at most 100", "模型过多：最多 100 个");
+      case MODEL_PROVIDER_UNKNOWN ->
+          new Phrase(
+              2,
+              "{field} must be openai, deepseek, openrouter or other",
+              "{field} 必须是 openai、deepseek、openrouter 或 other");
+      case MODEL_TRIAL_FAILED ->
+          new Phrase(5000, "The model gave no answer that can be used", "模型没有返回可用的回答");
+      case MODEL_TRIAL_REFUSED ->
+          new Phrase(5000, "The model's server answered with {field}", "模型服务返回 {field}");
     };
   }
 }
