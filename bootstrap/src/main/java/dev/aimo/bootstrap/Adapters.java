@@ -6,6 +6,7 @@ import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.outbound.OutboundAdapter;
 import dev.aimo.adapter.recognition.RecognitionAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
@@ -46,6 +47,11 @@ import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.job.JobRuns;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.push.PushSender;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.recognition.SpeechRecognizer;
@@ -73,6 +79,7 @@ record Adapters(
     ModelPorts models,
     ReviewStores reviews,
     RecognitionPorts recognition,
+    PushPorts pushes,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -118,6 +125,14 @@ record Adapters(
       Outbound outbound,
       ChatModel chat,
       Optional<ModelEndpoint> system) {}
+
+  /** What is shown and sent day by day. */
+  record PushPorts(
+      RecommendationRepository recommendations,
+      PushRuleRepository rules,
+      DeliveryRepository deliveries,
+      JobRuns jobRuns,
+      PushSender sender) {}
 
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
@@ -202,6 +217,12 @@ record Adapters(
           RecognitionPorts.of(
               sql.speechTasks(),
               RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
+          new PushPorts(
+              sql.recommendations(),
+              sql.pushRules(),
+              sql.deliveries(),
+              sql.jobRuns(),
+              PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -263,6 +284,12 @@ record Adapters(
         RecognitionPorts.of(
             memory.speechTasks(),
             RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
+        new PushPorts(
+            memory.recommendations(),
+            memory.pushRules(),
+            memory.deliveries(),
+            memory.jobRuns(),
+            PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -5,6 +5,7 @@ import dev.aimo.adapter.embedding.EmbeddingSettings;
 import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.recognition.RecognitionSettings;
+import dev.aimo.adapter.push.PushSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.security.SecuritySettings;
@@ -33,10 +34,11 @@ record Settings(
         SecuritySettings security,
         ReleasesSettings releases,
         ModelSettings models,
+        PushSettings pushes,
         RecognitionSettings recognition)
         implements Storage {}
 
-    record Forgetful(ModelSettings models, RecognitionSettings recognition)
+    record Forgetful(ModelSettings models, PushSettings pushes, RecognitionSettings recognition)
         implements Storage {}
   }
 
@@ -53,6 +55,7 @@ record Settings(
             SecuritySettings.read(variables::get),
             ReleasesSettings.read(variables::get),
             ModelSettings.read(variables),
+            PushSettings.read(variables::get),
             RecognitionSettings.read(variables::get)));
   }
 
@@ -61,7 +64,9 @@ record Settings(
         variables,
         Directories.read(variables),
         new Storage.Forgetful(
-            ModelSettings.read(variables), RecognitionSettings.read(variables::get)));
+            ModelSettings.read(variables),
+            PushSettings.read(variables::get),
+            RecognitionSettings.read(variables::get)));
   }
 
   static SqlSettings readDatabase(Variables variables) {

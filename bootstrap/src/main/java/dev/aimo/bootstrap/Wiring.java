@@ -50,6 +50,7 @@ final class Wiring {
   private final ExploreWiring explore;
   private final ReviewWiring reviews;
   private final RecognitionWiring recognition;
+  private final PushWiring pushes;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -72,6 +73,8 @@ final class Wiring {
     this.models = new ModelWiring(adapters, clock);
     this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
     this.recognition = new RecognitionWiring(adapters, clock);
+    this.pushes =
+        new PushWiring(adapters, models.models(), clock, accounts.zone(), accounts.english());
     this.unit = search.ringing();
     this.explore =
         new ExploreWiring(adapters, unit, search.retrieval(), models.models(), explore, clock);
@@ -115,6 +118,7 @@ final class Wiring {
         explore.graphs(),
         explore.conversations(),
         reviews.operations(),
+        pushes.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
         models.rest(),
@@ -143,7 +147,8 @@ final class Wiring {
             clock,
             memos.deletedFilesKeptFor()),
         search.indexer(),
-        search.bell());
+        search.bell(),
+        pushes.jobs());
   }
 
   ModelWiring models() {

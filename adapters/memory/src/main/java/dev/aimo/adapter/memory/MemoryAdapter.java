@@ -24,6 +24,7 @@ import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -43,6 +44,13 @@ import dev.aimo.domain.recognition.RecognizedText;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recognition.TextRecognizer;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushChannel;
+import dev.aimo.domain.push.PushMessage;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.push.PushSender;
+import dev.aimo.domain.push.SendOutcome;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
@@ -101,6 +109,11 @@ public final class MemoryAdapter {
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
   private final ConversationRepository conversations = new MemoryConversationRepository(unit);
+  private final RecommendationRepository recommendations = new MemoryRecommendationRepository(unit);
+  private final PushRuleRepository pushRules = new MemoryPushRuleRepository(unit, accounts);
+  private final DeliveryRepository deliveries = new MemoryDeliveryRepository(unit);
+  private final JobRuns jobRuns = new MemoryJobRuns(unit);
+  private final MemoryPushSender pushSender = new MemoryPushSender();
   private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
   private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
   private final CardRepository cards = new MemoryCardRepository(shelf);
@@ -306,5 +319,30 @@ public final class MemoryAdapter {
   /** What is read from now on. It may throw instead, as a service that is not there does. */
   public void onReading(BiFunction<Document, LayoutOptions, RecognizedText> script) {
     text.read(script);
+  }
+
+  public RecommendationRepository recommendations() {
+    return recommendations;
+  }
+
+  public PushRuleRepository pushRules() {
+    return pushRules;
+  }
+
+  public DeliveryRepository deliveries() {
+    return deliveries;
+  }
+
+  public JobRuns jobRuns() {
+    return jobRuns;
+  }
+
+  public PushSender pushSender() {
+    return pushSender;
+  }
+
+  /** What comes of speaking to a channel from now on. */
+  public void onPush(BiFunction<PushChannel, PushMessage, SendOutcome> outcome) {
+    pushSender.answer(outcome);
   }
 }

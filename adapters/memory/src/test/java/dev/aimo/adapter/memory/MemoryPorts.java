@@ -28,6 +28,10 @@ final class MemoryPorts {
         memory.outbox(),
         memory.indexFeed(),
         memory.leases(),
-        memory.speechTasks());
+        memory.speechTasks(),
+        memory.recommendations(),
+        memory.pushRules(),
+        memory.deliveries(),
+        memory.jobRuns());
   }
 }

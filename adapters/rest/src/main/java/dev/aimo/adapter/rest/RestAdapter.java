@@ -29,6 +29,8 @@ import dev.aimo.adapter.rest.model.AiRoutes;
 import dev.aimo.adapter.rest.model.FeatureModelRoutes;
 import dev.aimo.adapter.rest.model.UserModelRoutes;
 import dev.aimo.adapter.rest.notification.NotificationRoutes;
+import dev.aimo.adapter.rest.push.PushRuleRoutes;
+import dev.aimo.adapter.rest.recommendation.RecommendationRoutes;
 import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
 import dev.aimo.adapter.rest.recognition.SentDocuments;
 import dev.aimo.adapter.rest.recognition.SpeechRoutes;
@@ -105,6 +107,8 @@ public final class RestAdapter implements AutoCloseable {
     explore(useCases, urls, ready, api);
     reviews(useCases.reviews(), api);
     new InsightRoutes(useCases.insights()).declare(api);
+    new RecommendationRoutes(useCases.pushes().recommendations(), urls).declare(api);
+    new PushRuleRoutes(useCases.pushes().rules(), useCases.pushes().tests()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
     new AttachmentRoutes(useCases.attachments(), actingFor, uploads, urls).declare(api);

@@ -61,6 +61,7 @@ public record RestUseCases(
     GraphUseCases graphs,
     ConversationUseCases conversations,
     ReviewOperations reviews,
+    PushOperations pushes,
     SystemUseCases system,
     HealthUseCases health,
     OfModels models,

@@ -13,6 +13,7 @@ import dev.aimo.adapter.sql.index.SqlGenerationRepository;
 import dev.aimo.adapter.sql.index.SqlIndexFeed;
 import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.job.SqlJobRuns;
 import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
@@ -22,6 +23,9 @@ import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.push.SqlDeliveryRepository;
+import dev.aimo.adapter.sql.push.SqlPushRuleRepository;
+import dev.aimo.adapter.sql.recommendation.SqlRecommendationRepository;
 import dev.aimo.adapter.sql.repetition.SqlCardRepository;
 import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
 import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
@@ -42,6 +46,7 @@ import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -49,6 +54,9 @@ import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
@@ -202,6 +210,22 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlConversationRepository(sessions);
   }
 
+  public RecommendationRepository recommendations() {
+    return new SqlRecommendationRepository(sessions);
+  }
+
+  public PushRuleRepository pushRules() {
+    return new SqlPushRuleRepository(sessions);
+  }
+
+  public DeliveryRepository deliveries() {
+    return new SqlDeliveryRepository(sessions);
+  }
+
+  public JobRuns jobRuns() {
+    return new SqlJobRuns(sessions);
+  }
+
   public NotificationRepository notifications() {
     return new SqlNotificationRepository(sessions);
   }
@@ -251,6 +275,10 @@ public final class SqlAdapter implements AutoCloseable {
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
     SqlSpeechTaskRepository.addMapper(configuration);
+    SqlRecommendationRepository.addMapper(configuration);
+    SqlPushRuleRepository.addMapper(configuration);
+    SqlDeliveryRepository.addMapper(configuration);
+    SqlJobRuns.addMapper(configuration);
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
     SqlConversationRepository.addMapper(configuration);

@@ -105,7 +105,10 @@ final class Phrases {
       case QUESTION_MISSING -> new Phrase(2, "A question is required", "请输入问题");
       case PUSH_RULE_UNKNOWN -> new Phrase(3, "Push rule not found", "推送规则不存在");
       case PUSH_RULE_MALFORMED -> new Phrase(2, "{field} is not valid", "{field} 无效");
-      case PUSH_FAILED -> new Phrase(2000, "The channel did not take the message", "推送失败");
+      case PUSH_FAILED ->
+          new Phrase(2000, "The channel did not take the message: {field}", "推送失败：{field}");
+      case PUSH_RULE_TO_TEST_UNKNOWN -> new Phrase(2000, "Push rule not found", "推送规则不存在");
+      case PUSH_RULES_TOO_MANY -> new Phrase(2, "There are too many push rules", "推送规则过多");
       case REVIEW_UNKNOWN -> new Phrase(3, "Review session not found", "回顾不存在");
       case REVIEW_PROFILE_UNKNOWN -> new Phrase(3, "Review profile not found", "回顾方案不存在");
       case REVIEW_HAS_NO_MEMOS -> new Phrase(1, "No memos to review were found", "没有可供回顾的笔记");

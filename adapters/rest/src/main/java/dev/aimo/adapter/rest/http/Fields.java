@@ -192,6 +192,13 @@ public final class Fields {
     return present(name).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
   }
 
+  /** The values of each object of a list. What is anything else is refused for this reason. */
+  public Optional<List<Map<String, @Nullable Object>>> objects(String name, Reason otherwise) {
+    return present(name)
+        .map(node -> node.isArray() && node.size() <= MOST_ENTRIES ? node.toString() : "")
+        .map(text -> Json.objects(text).orElseThrow(() -> new Invalid(otherwise, name)));
+  }
+
   /** Rounded down. */
   private long number(String name, long otherwise) {
     Optional<JsonNode> node = present(name);
