@@ -3,6 +3,7 @@ package dev.aimo.application.push;
 import dev.aimo.application.recommendation.Recommendations;
 import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
 import dev.aimo.domain.memo.MemoReader;
@@ -67,11 +68,8 @@ public final class PushContents {
             Optional.of(day.atStartOfDay(zone).toInstant()),
             Optional.of(day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)));
     return new MemoQuery(
-        new CategoryFilter.Any(),
-        Set.of(),
+        new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), range, false),
         Optional.empty(),
-        range,
-        false,
         MemoOrder.NEWEST_FIRST,
         new PageRequest(1, MOST_CARDS));
   }

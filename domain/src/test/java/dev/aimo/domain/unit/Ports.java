@@ -14,9 +14,9 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
-import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.push.DeliveryRepository;
 import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.tag.TagRepository;
 
