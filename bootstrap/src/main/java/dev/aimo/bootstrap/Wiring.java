@@ -70,8 +70,7 @@ final class Wiring {
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.unit = search.ringing();
-    this.explore =
-        new ExploreWiring(adapters, unit, search.retrieval(), models(), explore, clock);
+    this.explore = new ExploreWiring(adapters, unit, search.retrieval(), models(), explore, clock);
     this.accounts = accounts;
     this.memos = memos;
     this.clock = clock;
