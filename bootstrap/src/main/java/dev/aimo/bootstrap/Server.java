@@ -55,7 +55,8 @@ final class Server implements AutoCloseable {
     Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
     closing.add("adapters", adapters.closing());
     LOG.info("storage: {}", adapters.description());
-    Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), clock);
+    Wiring wiring =
+        new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), clock);
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(), scratch, wiring.rest(), metrics.registry(), metrics::scrape);
