@@ -33,6 +33,9 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.outbound.Outbound;
+import dev.aimo.domain.outbound.OutboundAnswer;
+import dev.aimo.domain.outbound.OutboundCall;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -44,6 +47,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {
@@ -86,6 +90,7 @@ public final class MemoryAdapter {
       new MemoryFeatureModelRepository(unit, userModels);
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
+  private final MemoryOutbound outbound = new MemoryOutbound();
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -237,5 +242,14 @@ public final class MemoryAdapter {
   /** What the model says from now on. It may throw instead, as a model that is not there does. */
   public void onAsking(BiFunction<ModelEndpoint, ChatRequest, String> answer) {
     chatModel.answer(answer);
+  }
+
+  public Outbound outbound() {
+    return outbound;
+  }
+
+  /** What anybody outside answers from now on. It may throw instead. */
+  public void onCalling(Function<OutboundCall, OutboundAnswer> answer) {
+    outbound.answer(answer);
   }
 }
