@@ -45,8 +45,7 @@ class OpenAiChatTest {
   private final OpenAiChat chat =
       new OpenAiChat(
           world,
-          new Tries(
-              pauses::add, InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"))));
+          new Tries(pauses::add, InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"))));
 
   @Test
   void asksAsTheProtocolHasIt() throws IOException {
@@ -142,9 +141,13 @@ class OpenAiChatTest {
 
     assertThat(failure.retryable()).isFalse();
     assertThat(failure).hasMessage("model: it answered with status " + status);
-    ModelRefusal refusal = (ModelRefusal) failure.getCause();
-    assertThat(refusal.status()).isEqualTo(status);
-    assertThat(refusal.said()).isEqualTo("no key ••••••••cdef here");
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ModelRefusal.class,
+            refusal -> {
+              assertThat(refusal.status()).isEqualTo(status);
+              assertThat(refusal.said()).isEqualTo("no key ••••••••cdef here");
+            });
     assertThat(world.calls).hasSize(1);
   }
 
@@ -185,7 +188,9 @@ class OpenAiChatTest {
 
     PortFailure failure = failure();
 
-    assertThat(((ModelRefusal) failure.getCause()).said()).isEqualTo("unknown model");
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            ModelRefusal.class, refusal -> assertThat(refusal.said()).isEqualTo("unknown model"));
     assertThat(world.calls).hasSize(2);
   }
 
