@@ -1,8 +1,8 @@
 package dev.aimo.adapter.sql.model;
 
 import dev.aimo.adapter.sql.FreshDatabase;
-import dev.aimo.domain.model.UserModelRepositoryContract;
 import dev.aimo.domain.model.ModelStore;
+import dev.aimo.domain.model.UserModelRepositoryContract;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
