@@ -36,6 +36,8 @@ import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -92,6 +94,9 @@ public final class MemoryAdapter {
   private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
   private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
   private final CardRepository cards = new MemoryCardRepository(shelf);
+  private final ReviewProfileRepository reviewProfiles =
+      new MemoryReviewProfileRepository(unit, userModels);
+  private final ReviewRepository reviews = new MemoryReviewRepository(shelf, reviewProfiles);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -234,6 +239,14 @@ public final class MemoryAdapter {
 
   public CardRepository cards() {
     return cards;
+  }
+
+  public ReviewProfileRepository reviewProfiles() {
+    return reviewProfiles;
+  }
+
+  public ReviewRepository reviews() {
+    return reviews;
   }
 
   public UserModelRepository userModels() {

@@ -18,6 +18,9 @@ import dev.aimo.domain.notification.NotificationId;
 import dev.aimo.domain.notification.NotificationKind;
 import dev.aimo.domain.repetition.CardId;
 import dev.aimo.domain.repetition.RuleId;
+import dev.aimo.domain.review.ReviewId;
+import dev.aimo.domain.review.ReviewItemId;
+import dev.aimo.domain.review.ReviewProfileId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -53,6 +56,9 @@ public final class DomainTypes {
     text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
     text(registry, CardId.class, CardId::new, CardId::value);
     text(registry, RuleId.class, RuleId::new, RuleId::value);
+    text(registry, ReviewId.class, ReviewId::new, ReviewId::value);
+    text(registry, ReviewItemId.class, ReviewItemId::new, ReviewItemId::value);
+    text(registry, ReviewProfileId.class, ReviewProfileId::new, ReviewProfileId::value);
   }
 
   private static <T> void text(
