@@ -46,6 +46,8 @@ import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.notification.NotificationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -114,7 +116,11 @@ record Adapters(
 
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
-      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
+      NotificationRepository notifications,
+      RepetitionRepository repetition,
+      CardRepository cards,
+      ReviewRepository reviews,
+      ReviewProfileRepository profiles) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
@@ -179,7 +185,12 @@ record Adapters(
               outbound.outbound(),
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
-          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
+          new ReviewStores(
+              sql.notifications(),
+              sql.repetition(),
+              sql.cards(),
+              sql.reviews(),
+              sql.reviewProfiles()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -236,7 +247,12 @@ record Adapters(
             outbound.outbound(),
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
-        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
+        new ReviewStores(
+            memory.notifications(),
+            memory.repetition(),
+            memory.cards(),
+            memory.reviews(),
+            memory.reviewProfiles()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -28,6 +28,8 @@ import dev.aimo.adapter.rest.model.FeatureModelRoutes;
 import dev.aimo.adapter.rest.model.UserModelRoutes;
 import dev.aimo.adapter.rest.notification.NotificationRoutes;
 import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
+import dev.aimo.adapter.rest.review.ReviewProfileRoutes;
+import dev.aimo.adapter.rest.review.ReviewRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -132,6 +134,8 @@ public final class RestAdapter implements AutoCloseable {
   private static void reviews(ReviewOperations reviews, Routes api) {
     new NotificationRoutes(reviews.notifications()).declare(api);
     new RepetitionRoutes(reviews.repetition()).declare(api);
+    new ReviewRoutes(reviews.reviews()).declare(api);
+    new ReviewProfileRoutes(reviews.profiles()).declare(api);
   }
 
   private static void models(RestUseCases.OfModels models, Routes api) {
