@@ -31,7 +31,9 @@ class CardTest {
           (int) 'r', Grade.REMEMBERED,
           (int) 'm', Grade.MASTERED);
 
-  /** Grades in turn (F forgot, z fuzzy, r remembered, m mastered): ease, days, repetitions, lapses. */
+  /**
+   * Grades in turn (F forgot, z fuzzy, r remembered, m mastered): ease, days, repetitions, lapses.
+   */
   private static final String TABLE =
       """
       -                    | 2.50 |   1 |  0 | 0

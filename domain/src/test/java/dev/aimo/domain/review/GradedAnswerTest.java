@@ -41,7 +41,8 @@ class GradedAnswerTest {
 
   @Test
   void boundsAndCleansWhatIsKept() {
-    String said = "{\"mastery\":\"fuzzy\",\"feedback\":\"\\u0000\\ud83d" + "🦉".repeat(9_000) + "\"}";
+    String said =
+        "{\"mastery\":\"fuzzy\",\"feedback\":\"\\u0000\\ud83d" + "🦉".repeat(9_000) + "\"}";
     assertThat(GradedAnswer.read("a", said).feedback())
         .isEqualTo("\uFFFD\uFFFD" + "🦉".repeat(1_998));
     assertThat(GradedAnswer.read("a", "\u0000x".repeat(9_000)).feedback()).hasSize(2_000);

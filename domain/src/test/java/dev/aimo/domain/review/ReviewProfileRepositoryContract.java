@@ -94,8 +94,7 @@ public abstract class ReviewProfileRepositoryContract {
     assertThat(find(owner, profile.id()).orElseThrow().model()).isEmpty();
     UserModelId nobodys = new UserModelId("u" + SampleAccounts.unique());
     desk()
-        .change(() ->
-            profiles().save(profile.with("x", List.of(), 1, Optional.of(nobodys), NOON)));
+        .change(() -> profiles().save(profile.with("x", List.of(), 1, Optional.of(nobodys), NOON)));
     assertThat(find(owner, profile.id()).orElseThrow().model()).isEmpty();
   }
 
@@ -103,8 +102,7 @@ public abstract class ReviewProfileRepositoryContract {
   protected final void forgetsAModelThatIsGone() {
     AccountId owner = desk().owner();
     UserModelId model = model(owner);
-    ReviewProfile profile =
-        profile(owner, NOON).with("x", List.of(), 1, Optional.of(model), NOON);
+    ReviewProfile profile = profile(owner, NOON).with("x", List.of(), 1, Optional.of(model), NOON);
     add(profile);
 
     desk().change(() -> models().remove(owner, model));

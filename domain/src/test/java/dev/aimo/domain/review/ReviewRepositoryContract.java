@@ -210,13 +210,11 @@ public abstract class ReviewRepositoryContract {
   protected final void findsTheLatestFirst() {
     AccountId owner = desk().owner();
     Review old = Review.begin(id(), owner, Optional.empty(), ReviewScope.ALL, NOON);
-    Review young =
-        Review.begin(id(), owner, Optional.empty(), ReviewScope.ALL, NOON.plusMillis(1));
+    Review young = Review.begin(id(), owner, Optional.empty(), ReviewScope.ALL, NOON.plusMillis(1));
     add(old);
     add(young);
 
-    assertThat(latest(owner, 50))
-        .containsExactly(new PastReview(young, 0), new PastReview(old, 0));
+    assertThat(latest(owner, 50)).containsExactly(new PastReview(young, 0), new PastReview(old, 0));
     assertThat(latest(owner, 1)).containsExactly(new PastReview(young, 0));
     assertThat(count(owner)).isEqualTo(2);
   }
@@ -229,7 +227,8 @@ public abstract class ReviewRepositoryContract {
     return new ReviewId("rev" + SampleAccounts.unique());
   }
 
-  private Memo at(AccountId owner, Instant written, Optional<Category> category, Optional<Tag> tag) {
+  private Memo at(
+      AccountId owner, Instant written, Optional<Category> category, Optional<Tag> tag) {
     Memo memo = SampleMemos.memo(owner, "x");
     return desk()
         .add(

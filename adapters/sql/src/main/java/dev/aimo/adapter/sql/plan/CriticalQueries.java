@@ -52,6 +52,7 @@ final class CriticalQueries {
     critical.ofTags();
     critical.ofOthers();
     critical.ofSearches();
+    ReviewScratch.queries(repositories, critical.queries);
     return critical.queries;
   }
 

@@ -61,6 +61,9 @@ final class ScratchData {
     numbers(MEMOS_OF_OTHER).forEach(n -> repositories.memos().add(memo(OTHER, n), Links.KEPT));
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
     numbers(OF_OTHER_KINDS).forEach(this::addRest);
+    ReviewScratch.add(repositories, OTHER, MEMOS_OF_OTHER);
+    ReviewScratch.add(repositories, OWNER, MEMOS);
+    ReviewScratch.addReviews(repositories);
   }
 
   private void addRest(int n) {
