@@ -160,7 +160,8 @@ final class ReviewScratch {
     changes.put(
         "complete a review", () -> repositories.reviews().save(review.completed(List.of(), START)));
     changes.put("change a profile", () -> repositories.profiles().save(profile(OWNER, 0)));
-    changes.put("delete a profile", () -> repositories.profiles().remove(OWNER, profile(OWNER, 1).id()));
+    changes.put(
+        "delete a profile", () -> repositories.profiles().remove(OWNER, profile(OWNER, 1).id()));
     changes.put(
         "remove a rule",
         () -> repositories.repetition().removeRule(OWNER, new RuleId(OWNER.value() + "-rule-0")));
