@@ -57,6 +57,8 @@ import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recognition.TextRecognizer;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -136,7 +138,12 @@ record Adapters(
 
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
-      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
+      NotificationRepository notifications,
+      RepetitionRepository repetition,
+      CardRepository cards,
+      ReviewRepository reviews,
+      ReviewProfileRepository profiles) {}
+
   /** What recognises speech and texts, and whose tasks are under way. */
   record RecognitionPorts(
       SpeechTaskRepository tasks,
@@ -213,7 +220,12 @@ record Adapters(
               outbound.outbound(),
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
-          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
+          new ReviewStores(
+              sql.notifications(),
+              sql.repetition(),
+              sql.cards(),
+              sql.reviews(),
+              sql.reviewProfiles()),
           RecognitionPorts.of(
               sql.speechTasks(),
               RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
@@ -280,7 +292,12 @@ record Adapters(
             outbound.outbound(),
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
-        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
+        new ReviewStores(
+            memory.notifications(),
+            memory.repetition(),
+            memory.cards(),
+            memory.reviews(),
+            memory.reviewProfiles()),
         RecognitionPorts.of(
             memory.speechTasks(),
             RecognitionAdapter.open(settings.recognition(), outbound.outbound())),

@@ -56,6 +56,8 @@ import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.outbound.OutboundAnswer;
 import dev.aimo.domain.outbound.OutboundCall;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -125,6 +127,9 @@ public final class MemoryAdapter {
   private final MemorySpeechRecognizer speech = new MemorySpeechRecognizer();
   private final MemoryTextRecognizer text = new MemoryTextRecognizer();
   private final MemoryOutbound outbound = new MemoryOutbound();
+  private final ReviewProfileRepository reviewProfiles =
+      new MemoryReviewProfileRepository(unit, userModels);
+  private final ReviewRepository reviews = new MemoryReviewRepository(shelf, reviewProfiles);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -267,6 +272,14 @@ public final class MemoryAdapter {
 
   public CardRepository cards() {
     return cards;
+  }
+
+  public ReviewProfileRepository reviewProfiles() {
+    return reviewProfiles;
+  }
+
+  public ReviewRepository reviews() {
+    return reviews;
   }
 
   public UserModelRepository userModels() {

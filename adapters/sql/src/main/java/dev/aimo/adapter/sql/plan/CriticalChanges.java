@@ -42,6 +42,7 @@ final class CriticalChanges {
         () -> memos.save(loaded(repositories).trashed(START), Links.KEPT));
     changes.put(
         "restore a memo", () -> memos.save(loaded(repositories).restored(START), Links.KEPT));
+    ReviewScratch.changes(repositories, changes);
     changes.put("remove a memo", () -> memos.remove(OWNER, MEMO));
     changes.put(
         "delete a tag",

@@ -53,6 +53,7 @@ final class CriticalQueries {
     critical.ofOthers();
     critical.ofSearches();
     CriticalConversations.addQueries(repositories.conversations(), critical.queries);
+    ReviewScratch.queries(repositories, critical.queries);
     return critical.queries;
   }
 
