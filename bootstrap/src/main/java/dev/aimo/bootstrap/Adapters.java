@@ -206,8 +206,7 @@ record Adapters(
     }
   }
 
-  private static Adapters forgetful(
-      Settings.Storage.Forgetful settings, InstantSource clock) {
+  private static Adapters forgetful(Settings.Storage.Forgetful settings, InstantSource clock) {
     MemoryAdapter memory = new MemoryAdapter();
     Closing closing = new Closing();
     // Models are asked for real also when nothing is kept of it.

@@ -35,8 +35,7 @@ record Settings(
         RecognitionSettings recognition)
         implements Storage {}
 
-    record Forgetful(ModelSettings models, RecognitionSettings recognition)
-        implements Storage {}
+    record Forgetful(ModelSettings models, RecognitionSettings recognition) implements Storage {}
   }
 
   static Settings read(Variables variables) {
