@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** Rules for accounts that the person who runs AIMO may set. */
-record AccountSettings(RegistrationPolicy registration, LoginPolicy login, ZoneId zone) {
+record AccountSettings(
+    RegistrationPolicy registration, LoginPolicy login, ZoneId zone, boolean english) {
 
   private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
   static AccountSettings read(Variables variables, boolean english) {
-    return new AccountSettings(registration(variables, english), login(variables), zone(variables));
+    return new AccountSettings(
+        registration(variables, english), login(variables), zone(variables), english);
   }
 
   private static RegistrationPolicy registration(Variables variables, boolean english) {

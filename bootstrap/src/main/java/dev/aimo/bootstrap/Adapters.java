@@ -6,6 +6,7 @@ import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.outbound.OutboundAdapter;
 import dev.aimo.adapter.recognition.RecognitionAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
@@ -21,6 +22,7 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.embedding.PictureCache;
@@ -44,6 +46,14 @@ import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.outbound.Outbound;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.job.JobRuns;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.push.PushSender;
+import dev.aimo.domain.recommendation.RecommendationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recognition.TextRecognizer;
@@ -67,7 +77,9 @@ record Adapters(
     MemoStores stores,
     IndexPorts indexes,
     ModelPorts models,
+    ReviewStores reviews,
     RecognitionPorts recognition,
+    PushPorts pushes,
     BlobStore blobs,
     Archives archives,
     Signer signer,
@@ -87,7 +99,8 @@ record Adapters(
       MemoHistory history,
       AttachmentRepository attachments,
       BlobLedger ledger,
-      InsightReader insights) {}
+      InsightReader insights,
+      ConversationRepository conversations) {}
 
   /** The indexes, what feeds them, and what makes vectors. */
   record IndexPorts(
@@ -113,6 +126,17 @@ record Adapters(
       ChatModel chat,
       Optional<ModelEndpoint> system) {}
 
+  /** What is shown and sent day by day. */
+  record PushPorts(
+      RecommendationRepository recommendations,
+      PushRuleRepository rules,
+      DeliveryRepository deliveries,
+      JobRuns jobRuns,
+      PushSender sender) {}
+
+  /** What looks back at memos, and what an account is told of it. */
+  record ReviewStores(
+      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
   /** What recognises speech and texts, and whose tasks are under way. */
   record RecognitionPorts(
       SpeechTaskRepository tasks,
@@ -167,7 +191,8 @@ record Adapters(
               sql.memoHistory(),
               sql.attachments(),
               sql.blobLedger(),
-              sql.insights()),
+              sql.insights(),
+              sql.conversations()),
           new IndexPorts(
               sql.outbox(),
               sql.indexFeed(),
@@ -188,9 +213,16 @@ record Adapters(
               outbound.outbound(),
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
+          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
           RecognitionPorts.of(
               sql.speechTasks(),
               RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
+          new PushPorts(
+              sql.recommendations(),
+              sql.pushRules(),
+              sql.deliveries(),
+              sql.jobRuns(),
+              PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
           blobs.store(),
           ArchiveAdapter.open().archives(),
           security.signer(),
@@ -225,7 +257,8 @@ record Adapters(
             memory.memoHistory(),
             memory.attachments(),
             memory.blobLedger(),
-            memory.insights()),
+            memory.insights(),
+            memory.conversations()),
         new IndexPorts(
             memory.outbox(),
             memory.indexFeed(),
@@ -247,9 +280,16 @@ record Adapters(
             outbound.outbound(),
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
+        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
         RecognitionPorts.of(
             memory.speechTasks(),
             RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
+        new PushPorts(
+            memory.recommendations(),
+            memory.pushRules(),
+            memory.deliveries(),
+            memory.jobRuns(),
+            PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
         memory.blobs(),
         // Files leave the program also when nothing is kept in it.
         ArchiveAdapter.open().archives(),

@@ -37,7 +37,7 @@ final class Offline {
   }
 
   Wiring wiring(Adapters adapters, InstantSource time) {
-    return new Wiring(adapters, settings.accounts(), settings.memos(), time);
+    return new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), time);
   }
 
   <T> T run(Function<Adapters, T> work) {

@@ -13,6 +13,7 @@ import dev.aimo.application.index.RingingUnitOfWork;
 import dev.aimo.application.index.ServingGenerations;
 import dev.aimo.application.search.Filters;
 import dev.aimo.application.search.Rankings;
+import dev.aimo.application.search.Retrieval;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.domain.unit.UnitOfWork;
@@ -69,6 +70,10 @@ final class SearchWiring {
 
   SimilarUseCases similar() {
     return new SimilarUseCases(adapters.unit(), adapters.stores().reader(), rankings, filters);
+  }
+
+  Retrieval retrieval() {
+    return new Retrieval(adapters.unit(), adapters.stores().reader(), rankings);
   }
 
   IndexStatusUseCases status() {

@@ -5,6 +5,7 @@ import dev.aimo.adapter.embedding.EmbeddingSettings;
 import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.recognition.RecognitionSettings;
+import dev.aimo.adapter.push.PushSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.security.SecuritySettings;
@@ -17,6 +18,7 @@ record Settings(
     LogSettings log,
     AccountSettings accounts,
     MemoSettings memos,
+    ExploreSettings explore,
     RestSettings rest,
     JobsSettings jobs,
     Storage storage) {
@@ -32,10 +34,12 @@ record Settings(
         SecuritySettings security,
         ReleasesSettings releases,
         ModelSettings models,
+        PushSettings pushes,
         RecognitionSettings recognition)
         implements Storage {}
 
-    record Forgetful(ModelSettings models, RecognitionSettings recognition) implements Storage {}
+    record Forgetful(ModelSettings models, PushSettings pushes, RecognitionSettings recognition)
+        implements Storage {}
   }
 
   static Settings read(Variables variables) {
@@ -51,6 +55,7 @@ record Settings(
             SecuritySettings.read(variables::get),
             ReleasesSettings.read(variables::get),
             ModelSettings.read(variables),
+            PushSettings.read(variables::get),
             RecognitionSettings.read(variables::get)));
   }
 
@@ -59,7 +64,9 @@ record Settings(
         variables,
         Directories.read(variables),
         new Storage.Forgetful(
-            ModelSettings.read(variables), RecognitionSettings.read(variables::get)));
+            ModelSettings.read(variables),
+            PushSettings.read(variables::get),
+            RecognitionSettings.read(variables::get)));
   }
 
   static SqlSettings readDatabase(Variables variables) {
@@ -74,6 +81,7 @@ record Settings(
         LogSettings.read(variables, directories.logs()),
         accounts,
         MemoSettings.read(variables),
+        ExploreSettings.read(variables),
         rest,
         JobsSettings.read(variables::get, accounts.zone()),
         storage);

@@ -47,7 +47,10 @@ final class Wiring {
   private final Adapters.MemoStores stores;
   private final SearchWiring search;
   private final ModelWiring models;
+  private final ExploreWiring explore;
+  private final ReviewWiring reviews;
   private final RecognitionWiring recognition;
+  private final PushWiring pushes;
   private final UnitOfWork unit;
   private final AccountSettings accounts;
   private final MemoSettings memos;
@@ -58,13 +61,23 @@ final class Wiring {
   private final FormerTexts formerTexts;
   private final Turns turns = new Turns();
 
-  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
+  Wiring(
+      Adapters adapters,
+      AccountSettings accounts,
+      MemoSettings memos,
+      ExploreSettings explore,
+      InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
-    this.models = new ModelWiring(adapters);
+    this.models = new ModelWiring(adapters, clock);
+    this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
     this.recognition = new RecognitionWiring(adapters, clock);
+    this.pushes =
+        new PushWiring(adapters, models.models(), clock, accounts.zone(), accounts.english());
     this.unit = search.ringing();
+    this.explore =
+        new ExploreWiring(adapters, unit, search.retrieval(), models.models(), explore, clock);
     this.accounts = accounts;
     this.memos = memos;
     this.clock = clock;
@@ -101,8 +114,14 @@ final class Wiring {
         search.search(),
         search.similar(),
         search.status(),
+        explore.explore(),
+        explore.graphs(),
+        explore.conversations(),
+        reviews.operations(),
+        pushes.operations(),
         new SystemUseCases(ProductVersion.read(), adapters.releases()),
         new HealthUseCases(adapters.probes()),
+        models.rest(),
         recognition.speech(),
         recognition.text(),
         accounts.zone());
@@ -128,7 +147,8 @@ final class Wiring {
             clock,
             memos.deletedFilesKeptFor()),
         search.indexer(),
-        search.bell());
+        search.bell(),
+        pushes.jobs());
   }
 
   ModelWiring models() {

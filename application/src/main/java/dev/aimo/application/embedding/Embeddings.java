@@ -6,7 +6,6 @@ import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.embedding.EmbeddingModel;
 import dev.aimo.domain.embedding.Vector;
 import dev.aimo.domain.error.PortFailure;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +118,7 @@ public final class Embeddings {
     private static final int MOST = 1_000;
     private static final int LONGEST = 4_000;
 
-    private final Map<RecentKey, Vector> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<RecentKey, Vector> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     synchronized Optional<Vector> find(RecentKey key) {
       return Optional.ofNullable(kept.get(key));
@@ -131,8 +130,7 @@ public final class Embeddings {
       }
       kept.put(key, vector);
       if (kept.size() > MOST) {
-        var oldest = new ArrayList<>(kept.keySet()).getFirst();
-        kept.remove(oldest);
+        kept.pollFirstEntry();
       }
     }
   }

@@ -10,19 +10,25 @@ import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Telling how far the indexes are, and trying again what was given up. */
 public final class IndexStatusUseCases {
+
+  /** With a million tasks it takes seconds to count them. */
+  private static final Duration OLDEST = Duration.ofSeconds(5);
 
   private final IndexStores stores;
   private final Indexes indexes;
   private final ServingGenerations serving;
   private final MemoReader reader;
   private final InstantSource clock;
+  private @Nullable Counted counted;
 
   public IndexStatusUseCases(
       IndexStores stores,
@@ -69,10 +75,18 @@ public final class IndexStatusUseCases {
                 .toList());
   }
 
-  /** Of all accounts, for whoever watches the installation. */
-  public Backlog backlog() {
-    return stores.unit().read(() -> stores.outbox().backlog());
+  /** Of all accounts, some seconds ago at most, for whoever watches the installation. */
+  public synchronized Backlog backlog() {
+    Counted known = counted;
+    Instant now = clock.instant();
+    if (known == null || !now.isBefore(known.at().plus(OLDEST))) {
+      known = new Counted(stores.unit().read(() -> stores.outbox().backlog()), now);
+      counted = known;
+    }
+    return known.backlog();
   }
+
+  private record Counted(Backlog backlog, Instant at) {}
 
   /** How long the oldest change of anybody has been waiting. */
   public Duration lag() {

@@ -4,6 +4,7 @@ import dev.aimo.domain.account.Actor;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
@@ -71,11 +72,8 @@ public final class MemoListUseCases {
 
   private static MemoQuery query(ListMemos request, Set<TagId> wanted) {
     return new MemoQuery(
-        request.category(),
-        wanted,
+        new MemoFilter(request.category(), wanted, Set.of(), request.created(), false),
         request.text(),
-        request.created(),
-        false,
         request.order(),
         request.page());
   }

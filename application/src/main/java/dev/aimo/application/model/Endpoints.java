@@ -5,21 +5,15 @@ import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.model.ApiKey;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
+import dev.aimo.domain.model.Provider;
 import dev.aimo.domain.model.UserModel;
 import dev.aimo.domain.outbound.NamedBy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a model of an account is asked: at its own address, its provider's, or the system's. */
 final class Endpoints {
-
-  private static final Map<String, URI> PROVIDERS =
-      Map.of(
-          "openai", URI.create("https://api.openai.com/v1"),
-          "deepseek", URI.create("https://api.deepseek.com/v1"),
-          "openrouter", URI.create("https://openrouter.ai/api/v1"));
 
   private final KeyVault vault;
   private final Optional<ModelEndpoint> system;
@@ -39,7 +33,7 @@ final class Endpoints {
     Optional<ModelEndpoint> own =
         baseUrl
             .map(Endpoints::address)
-            .or(() -> Optional.ofNullable(PROVIDERS.get(provider)))
+            .or(() -> Provider.named(provider).flatMap(Provider::base))
             .map(base -> new ModelEndpoint(base, NamedBy.ACCOUNT, Optional.of(key), modelName));
     return own.or(() ->
             system.map(endpoint ->

@@ -196,10 +196,11 @@ public final class SearchUseCases {
   private static SearchExpression requireSearchable(SearchExpression asked) {
     boolean isNothing =
         asked.tags().isEmpty()
+            && asked.withoutTags().isEmpty()
             && asked.category().isEmpty()
             && asked.created().equals(TimeRange.ALWAYS)
             && !asked.onlyPublic();
-    if (isNothing || !asked.withoutTags().isEmpty()) {
+    if (isNothing) {
       throw new Invalid(Reason.SEARCH_TEXT_MISSING, "query");
     }
     return asked;

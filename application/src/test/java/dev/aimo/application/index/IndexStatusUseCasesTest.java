@@ -63,6 +63,19 @@ class IndexStatusUseCasesTest {
   }
 
   @Test
+  void countsWhatWaitsForEverybodyOnlyEveryFewSeconds() {
+    world.settle();
+    IndexStatusUseCases statuses = statuses();
+    assertThat(statuses.backlog().waiting()).isZero();
+    world.write(world.anna, "bread");
+
+    assertThat(statuses.backlog().waiting()).isZero();
+
+    world.core.clock.advance(Duration.ofSeconds(5));
+    assertThat(statuses.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
   void saysThatNothingLags() {
     world.settle();
 

@@ -189,7 +189,17 @@ class SearchUseCasesTest {
   void refusesASearchForNothing() {
     assertRefused(Reason.SEARCH_TEXT_MISSING, () -> world.search(HYBRID, " "));
     assertRefused(Reason.SEARCH_TEXT_MISSING, () -> world.search(HYBRID, "\"\""));
-    assertRefused(Reason.SEARCH_TEXT_MISSING, () -> world.search(HYBRID, "-tag:draft"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SearchMode.class)
+  void listsWhatDoesNotHaveATag(SearchMode mode) {
+    world.tagged("draft of it", "draft");
+    MemoId plain = world.write("plain");
+    world.settle();
+
+    assertThat(world.found(mode, "-tag:draft")).containsExactly(plain);
+    assertThat(world.search(mode, "-tag:draft").page().total()).isEqualTo(1);
   }
 
   @ParameterizedTest

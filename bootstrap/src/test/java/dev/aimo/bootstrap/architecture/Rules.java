@@ -64,7 +64,10 @@ final class Rules {
                   "org.apache.commons.fileupload2..",
                   "org.slf4j..")),
           Map.entry("cli", List.of("com.fasterxml.jackson..")),
-          Map.entry("jobs", List.of("org.slf4j..")));
+          Map.entry(
+              "push",
+              List.of("com.fasterxml.jackson..", "jakarta.mail..", "org.eclipse.angus.mail..")),
+          Map.entry("jobs", List.of("io.micrometer..", "org.slf4j..")));
 
   private static final Set<String> DRIVING = Set.of("rest", "cli", "jobs");
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which memos of an owner a search may find: those with all of these tags and none of those. A memo
- * has to meet every condition.
+ * Which memos of an owner are meant: those with all of these tags and none of those. A memo has to
+ * meet every condition.
  */
 public record MemoFilter(
     CategoryFilter category,
@@ -19,6 +19,9 @@ public record MemoFilter(
 
   public static final MemoFilter ANY =
       new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), TimeRange.ALWAYS, false);
+
+  public static final MemoFilter PUBLIC =
+      new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), TimeRange.ALWAYS, true);
 
   public MemoFilter {
     tags = Set.copyOf(tags);

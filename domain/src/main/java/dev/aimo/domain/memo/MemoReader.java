@@ -41,6 +41,9 @@ public interface MemoReader {
   /** Live memos that point at this one, newest first, then by id downwards. */
   Page<MemoSheet> listBacklinks(AccountId owner, MemoId target, PageRequest page);
 
+  /** Live memos that point at any live one of these, each once, newest first: at most so many. */
+  List<MemoSheet> findPointingAt(AccountId owner, Set<MemoId> targets, int most);
+
   /** Live memos later than that time in this order's terms, latest first: at most so many. */
   List<MemoSheet> findLater(AccountId owner, MemoOrder.By by, Instant than, int most);
 

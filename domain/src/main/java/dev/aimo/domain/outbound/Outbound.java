@@ -12,7 +12,8 @@ public interface Outbound {
    * The whole answer.
    *
    * @throws dev.aimo.domain.error.Forbidden when the address is not allowed; nothing was sent
-   * @throws dev.aimo.domain.error.PortFailure when no answer came: nobody there, too slow, too long
+   * @throws dev.aimo.domain.error.PortFailure when no answer came: nobody there, too slow, too
+   *     long; its cause is {@link NotReached} when nothing of the request left
    */
   OutboundAnswer send(OutboundCall call);
 

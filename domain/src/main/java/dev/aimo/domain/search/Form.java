@@ -2,6 +2,7 @@ package dev.aimo.domain.search;
 
 import dev.aimo.domain.text.FoldedText;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form in which a word is compared. It has no blanks, and may be empty. */
@@ -24,12 +25,26 @@ final class Form {
 
   /** Of a word between blanks: without case, accents, apostrophes and English endings. */
   static String ofWord(String written) {
-    String folded =
-        withoutStrokes(
-            FoldedText.of(ACCENTS.matcher(normalized(written, Normalizer.Form.NFKD)).replaceAll(""))
-                .value());
-    String form = withoutApostrophes(folded);
+    String form =
+        withoutApostrophes(isPlain(written) ? written.toLowerCase(Locale.ROOT) : folded(written));
     return form.length() <= LONGEST ? Stem.of(form) : form.substring(0, longest(form));
+  }
+
+  private static String folded(String written) {
+    return withoutStrokes(
+        FoldedText.of(ACCENTS.matcher(normalized(written, Normalizer.Form.NFKD)).replaceAll(""))
+            .value());
+  }
+
+  /** Most words are: nothing but their case has to be looked at. */
+  private static boolean isPlain(String written) {
+    for (int at = 0; at < written.length(); at++) {
+      char character = written.charAt(at);
+      if (character <= ' ' || character > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of characters of a script without blanks. */

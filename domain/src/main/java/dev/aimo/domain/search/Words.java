@@ -79,6 +79,9 @@ public final class Words {
   private void addName(int from, int to) {
     String name = text.substring(from, nameEnd(from, to));
     addWord(name.replace("_", ""), from, to);
+    if (isOnePart(name)) {
+      return;
+    }
     int begin = 0;
     var joints = JOINTS.matcher(name);
     while (joints.find()) {
@@ -88,6 +91,16 @@ public final class Words {
     if (begin > 0) {
       addPart(name, from, begin, name.length());
     }
+  }
+
+  /** Most names are, and looking for joints takes longer. */
+  private static boolean isOnePart(String name) {
+    for (int at = 1; at < name.length(); at++) {
+      if (name.charAt(at) < 'a' || name.charAt(at) > 'z') {
+        return false;
+      }
+    }
+    return !name.startsWith("_");
   }
 
   private int nameEnd(int from, int to) {

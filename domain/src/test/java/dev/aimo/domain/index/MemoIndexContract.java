@@ -66,6 +66,14 @@ public abstract class MemoIndexContract<E> {
   }
 
   @Test
+  protected final void isThereAsSoonAsItWasWritten() {
+    index().apply(first(), List.of(), Set.of());
+
+    assertThat(index().exists(first())).isTrue();
+    assertThat(search(first(), owner, MemoFilter.ANY)).isEmpty();
+  }
+
+  @Test
   protected final void knowsWhatWasPut() {
     MemoEntry mine = entry(owner, TEXT);
     MemoEntry yours = entry(SampleAccounts.id(), TEXT);

@@ -165,6 +165,25 @@ public abstract class MemoListContract {
   }
 
   @Test
+  protected final void leavesOutThoseWithAnUnwantedTag() {
+    AccountId owner = desk().owner();
+    Tag a = desk().tag(owner, "a");
+    Tag b = desk().tag(owner, "b");
+    Memo withA = desk().memo(owner, "a", tags(a));
+    Memo withNone = desk().memo(owner, "none");
+    desk().memo(owner, "both", tags(a, b));
+
+    assertThat(listed(owner, untagged(Set.of(), b.id())))
+        .containsExactlyInAnyOrder(withA, withNone);
+    assertThat(list(owner, untagged(Set.of(), b.id())).total()).isEqualTo(2);
+    assertThat(listed(owner, untagged(Set.of(a.id()), b.id()))).containsExactly(withA);
+    assertThat(list(owner, untagged(Set.of(a.id()), b.id())).total()).isEqualTo(1);
+    assertThat(listed(owner, untagged(Set.of(), a.id(), b.id()))).containsExactly(withNone);
+    assertThat(listed(owner, untagged(Set.of(a.id()), a.id()))).isEmpty();
+    assertThat(list(owner, untagged(Set.of(), SampleTags.id())).total()).isEqualTo(3);
+  }
+
+  @Test
   protected final void findsNoMemoByATagThatIsGone() {
     AccountId owner = desk().owner();
     Tag tag = desk().tag(owner, "gone");
@@ -276,11 +295,13 @@ public abstract class MemoListContract {
         list(
             owner,
             new MemoQuery(
-                new CategoryFilter.In(category.id()),
-                Set.of(tag.id()),
+                new MemoFilter(
+                    new CategoryFilter.In(category.id()),
+                    Set.of(tag.id()),
+                    Set.of(),
+                    new TimeRange(Optional.of(NOON), Optional.of(NOON)),
+                    true),
                 SearchText.of("NEEDLE"),
-                new TimeRange(Optional.of(NOON), Optional.of(NOON)),
-                true,
                 new MemoOrder(By.UPDATED, false),
                 TEN));
 
@@ -315,6 +336,14 @@ public abstract class MemoListContract {
     return query(category, Set.of(), Optional.empty(), TimeRange.ALWAYS);
   }
 
+  private static MemoQuery untagged(Set<TagId> tags, TagId... without) {
+    return new MemoQuery(
+        new MemoFilter(new CategoryFilter.Any(), tags, Set.of(without), TimeRange.ALWAYS, false),
+        Optional.empty(),
+        MemoOrder.NEWEST_FIRST,
+        TEN);
+  }
+
   private static MemoQuery tagged(TagId... tags) {
     return query(new CategoryFilter.Any(), Set.of(tags), Optional.empty(), TimeRange.ALWAYS);
   }
@@ -329,7 +358,11 @@ public abstract class MemoListContract {
 
   private static MemoQuery query(
       CategoryFilter category, Set<TagId> tags, Optional<SearchText> text, TimeRange created) {
-    return new MemoQuery(category, tags, text, created, false, MemoOrder.NEWEST_FIRST, TEN);
+    return new MemoQuery(
+        new MemoFilter(category, tags, Set.of(), created, false),
+        text,
+        MemoOrder.NEWEST_FIRST,
+        TEN);
   }
 
   private List<Memo> ordered(AccountId owner, By by, boolean descending) {

@@ -192,6 +192,30 @@ public abstract class MemoReaderContract {
   }
 
   @Test
+  protected final void findsWhatPointsAtAnyOfSomeMemos() {
+    AccountId owner = desk().owner();
+    Memo one = desk().memo(owner, "one");
+    Memo two = desk().memo(owner, "two");
+    Memo gone = desk().trash(desk().memo(owner, "gone"));
+    Memo both = desk().memo(owner, "both", relations(one, two));
+    Memo single = desk().memo(owner, "single", relations(two));
+    desk().memo(owner, "late", relations(gone));
+    desk().trash(desk().memo(owner, "hidden", relations(one)));
+    Set<MemoId> targets = Set.of(one.id(), two.id(), gone.id());
+
+    assertThat(memos(pointing(owner, targets, 10)))
+        .isEqualTo(MemoListContract.byIdDownwards(List.of(both, single)));
+    assertThat(pointing(owner, targets, 1)).hasSize(1);
+    assertThat(pointing(owner, Set.of(), 10)).isEmpty();
+    assertThat(pointing(desk().owner(), targets, 10)).isEmpty();
+    assertThat(pointing(owner, Set.of(single.id()), 10)).isEmpty();
+  }
+
+  private List<MemoSheet> pointing(AccountId owner, Set<MemoId> targets, int most) {
+    return ports().unit().read(() -> ports().memoReader().findPointingAt(owner, targets, most));
+  }
+
+  @Test
   protected final void listsNoBacklinksOfWhatIsNotThere() {
     AccountId owner = desk().owner();
     Memo target = desk().memo(owner, "target");

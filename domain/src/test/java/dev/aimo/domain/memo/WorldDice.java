@@ -119,7 +119,11 @@ final class WorldDice {
   }
 
   MemoQuery query() {
-    return new MemoQuery(
+    return new MemoQuery(filter(), part(), order(), page());
+  }
+
+  private MemoFilter filter() {
+    return new MemoFilter(
         oneOf(
             List.of(
                 new CategoryFilter.Any(),
@@ -127,11 +131,13 @@ final class WorldDice {
                 new CategoryFilter.Uncategorized(),
                 new CategoryFilter.In(category()))),
         chance(50) ? Set.of() : new HashSet<>(several(this::tag)),
-        part(),
+        chance(80) ? Set.of() : new HashSet<>(several(this::tag)),
         range(),
-        chance(20),
-        new MemoOrder(oneOf(List.of(MemoOrder.By.values())), chance(50)),
-        page());
+        chance(20));
+  }
+
+  private MemoOrder order() {
+    return new MemoOrder(oneOf(List.of(MemoOrder.By.values())), chance(50));
   }
 
   TrashQuery trashQuery() {

@@ -75,18 +75,19 @@ final class WorldQueries {
 
   private boolean meets(WorldModel.Kept kept, MemoQuery query) {
     boolean isInCategory =
-        switch (query.category()) {
+        switch (query.filter().category()) {
           case CategoryFilter.Any _ -> true;
           case CategoryFilter.In in ->
               kept.memo.category().stream().anyMatch(in.category()::equals);
           case CategoryFilter.Uncategorized _ -> kept.memo.category().isEmpty();
         };
     return isInCategory
-        && kept.tags.containsAll(query.tags())
-        && model.tags.keySet().containsAll(query.tags())
+        && kept.tags.containsAll(query.filter().tags())
+        && model.tags.keySet().containsAll(query.filter().tags())
+        && query.filter().withoutTags().stream().noneMatch(kept.tags::contains)
         && query.text().stream().allMatch(text -> text.isIn(kept.memo.text()))
-        && query.created().contains(kept.memo.createdAt())
-        && (!query.onlyPublic() || kept.memo.isPublic());
+        && query.filter().created().contains(kept.memo.createdAt())
+        && (!query.filter().onlyPublic() || kept.memo.isPublic());
   }
 
   private Page<MemoSheet> page(

@@ -9,11 +9,15 @@ import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
+import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /**
@@ -36,4 +40,8 @@ public record Ports(
     Outbox outbox,
     IndexFeed indexFeed,
     LeaseRepository leases,
-    SpeechTaskRepository speechTasks) {}
+    SpeechTaskRepository speechTasks,
+    RecommendationRepository recommendations,
+    PushRuleRepository pushRules,
+    DeliveryRepository deliveries,
+    JobRuns jobRuns) {}

@@ -19,10 +19,14 @@ final class Timers implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jobs").factory());
 
-  private Timers() {}
+  private final JobMeters meters;
 
-  static Timers start(List<Job> jobs) {
-    Timers timers = new Timers();
+  private Timers(JobMeters meters) {
+    this.meters = meters;
+  }
+
+  static Timers start(List<Job> jobs, JobMeters meters) {
+    Timers timers = new Timers(meters);
     jobs.forEach(timers::schedule);
     return timers;
   }
@@ -46,10 +50,13 @@ final class Timers implements AutoCloseable {
     schedule(job, job.timing().next());
   }
 
-  private static void run(Job job) {
+  private void run(Job job) {
+    long begin = System.nanoTime();
     try {
       job.work().get().ifPresent(done -> LOG.info("{}: {}", job.name(), done));
+      meters.succeeded(job.name(), Duration.ofNanos(System.nanoTime() - begin));
     } catch (RuntimeException | Error e) {
+      meters.failed(job.name(), Duration.ofNanos(System.nanoTime() - begin));
       // Whatever left this method would end the job for ever, and nobody would be told.
       LOG.warn("{} failed; it is tried again later", job.name(), e);
     }

@@ -4,14 +4,18 @@ import dev.aimo.domain.embedding.Vector;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.lance.Dataset;
+import org.lance.FragmentMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,11 @@ final class CacheTable {
   /** What can not be written is kept for so long, and then forgotten: it can be computed again. */
   private static final int MOST_WAITING = 2_000;
 
+  /** Of so many at most it is remembered which they are; some megabytes. */
+  private static final long MOST_KNOWN = 300_000;
+
+  private static final int ROWS_AT_ONCE = 8_192;
+
   private static final long SILENCE = Duration.ofMinutes(10).toNanos();
 
   private final Lance lance;
@@ -39,6 +48,7 @@ final class CacheTable {
   private final String port;
   private final InstantSource clock;
   private final ScheduledExecutorService later;
+  private final Pieces<long[]> known = new Pieces<>(CacheTable::digests);
   private final Map<Key, Vector> waiting = new LinkedHashMap<>();
   private boolean isDue;
   private long complained = System.nanoTime() - SILENCE;
@@ -129,7 +139,7 @@ final class CacheTable {
             () ->
                 table()
                     .read(dataset -> {
-                      for (List<String> some : Scan.chunks(contents)) {
+                      for (List<String> some : Scan.chunks(perhaps(dataset, contents))) {
                         Scan.of(CacheLayout.CONTENT, CacheLayout.EMBEDDING)
                             .where(
                                 Predicate.in(CacheLayout.CONTENT, some)
@@ -146,6 +156,47 @@ final class CacheTable {
                     }));
     found.values().removeIf(vector -> vector.dimensions() != dimensions);
     return found;
+  }
+
+  /** Those of which it is not certain that they are not there: most are new, and that is quick. */
+  private List<String> perhaps(Dataset dataset, List<String> contents) throws Exception {
+    if (dataset.countRows() > MOST_KNOWN) {
+      return contents;
+    }
+    Collection<long[]> there = known.in(Answers.State.of(table(), dataset), dataset).values();
+    return contents.stream()
+        .filter(content -> {
+          long sought = digest(content);
+          return there.stream().anyMatch(some -> Arrays.binarySearch(some, sought) >= 0);
+        })
+        .toList();
+  }
+
+  private static Map<Integer, long[]> digests(Dataset dataset, List<FragmentMetadata> fragments)
+      throws Exception {
+    Map<Integer, List<Long>> read = new HashMap<>();
+    fragments.forEach(fragment -> read.put(fragment.getId(), new ArrayList<>()));
+    Scan.of(CacheLayout.CONTENT)
+        .within(List.copyOf(read.keySet()), ROWS_AT_ONCE)
+        .located()
+        .each(
+            dataset,
+            row ->
+                Objects.requireNonNull(read.get(Scan.Row.fragment(row.place())))
+                    .add(digest(row.text(CacheLayout.CONTENT))));
+    Map<Integer, long[]> sorted = new HashMap<>();
+    read.forEach((fragment, some) ->
+        sorted.put(fragment, some.stream().mapToLong(Long::longValue).sorted().toArray()));
+    return sorted;
+  }
+
+  /** Another one for nearly every text. */
+  private static long digest(String content) {
+    long sum = 0;
+    for (int at = 0; at < content.length(); at++) {
+      sum = 31 * sum + content.charAt(at);
+    }
+    return sum;
   }
 
   private void forgetOldest() {

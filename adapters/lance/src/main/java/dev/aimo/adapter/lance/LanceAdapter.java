@@ -22,6 +22,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  */
 public final class LanceAdapter implements AutoCloseable {
 
+  /** Of the memory that Java may have: a quarter. */
+  private static final int SHARE_OF_VECTORS = 4;
+
   private static final Duration LAST_WRITES = Duration.ofSeconds(2);
 
   private final Lance lance;
@@ -30,6 +33,7 @@ public final class LanceAdapter implements AutoCloseable {
   private final CacheTable pictures;
   private final ScheduledThreadPoolExecutor later;
   private final IndexUpkeep upkeep;
+  private final VectorIndex vectors;
 
   private LanceAdapter(
       Lance lance, HealthProbe probe, LanceSettings settings, InstantSource clock) {
@@ -42,6 +46,7 @@ public final class LanceAdapter implements AutoCloseable {
     // Earlier releases of AIMO have tables with these names but without a number
     texts = new CacheTable(lance, "embedding_cache_1", "embedding cache", clock, later);
     pictures = new CacheTable(lance, "multimodal_embedding_cache_1", "picture cache", clock, later);
+    vectors = new LanceVectorIndex(lance, Runtime.getRuntime().maxMemory() / SHARE_OF_VECTORS);
     upkeep = new Upkeep(lance, List.of(texts, pictures), settings.retention(), clock);
   }
 
@@ -81,7 +86,7 @@ public final class LanceAdapter implements AutoCloseable {
   }
 
   public VectorIndex vectors() {
-    return new LanceVectorIndex(lance);
+    return vectors;
   }
 
   public TextIndex words() {

@@ -1,5 +1,6 @@
 package dev.aimo.adapter.lance;
 
+import dev.aimo.adapter.lance.VectorCopy.Selection;
 import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.embedding.Vector;
 import dev.aimo.domain.index.Generation;
@@ -15,13 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.lance.Dataset;
 
 /** {@link VectorIndex} in tables. */
 final class LanceVectorIndex implements VectorIndex {
 
+  private final Lance lance;
   private final MemoTables tables;
+  private final VectorCopy copy;
 
-  LanceVectorIndex(Lance lance) {
+  /**
+   * @param mostInMemory so many bytes of vectors are kept in memory
+   */
+  LanceVectorIndex(Lance lance, long mostInMemory) {
+    this.lance = lance;
+    copy = new VectorCopy(mostInMemory);
     tables = new MemoTables(lance, "vector index");
   }
 
@@ -59,6 +69,7 @@ final class LanceVectorIndex implements VectorIndex {
   @Override
   public void drop(Generation generation) {
     tables.drop(generation);
+    copy.forget();
   }
 
   @Override
@@ -66,21 +77,41 @@ final class LanceVectorIndex implements VectorIndex {
       Generation generation, AccountId owner, Vector vector, MemoFilter filter, int most) {
     Nearest.check(dimensions(generation), vector);
     Nearest nearest = new Nearest(Predicate.of(owner, filter), vector, most);
-    return tables.ranked(generation, nearest, nearest::in);
+    return tables.ranked(
+        generation,
+        nearest,
+        dataset -> {
+          Optional<Selection> selected = selected(generation, dataset, nearest.rows());
+          return selected.isPresent() ? selected.get().nearest(vector, most) : nearest.in(dataset);
+        });
   }
 
   @Override
   public Optional<Vector> find(Generation generation, AccountId owner, MemoId memo) {
-    Predicate row = Predicate.of(owner).and(Predicate.is(MemoLayout.MEMO, memo.value()));
     return tables
         .read(
             generation,
-            dataset ->
-                Scan.of(MemoLayout.MEANING)
-                    .where(row)
-                    .atMost(1)
-                    .from(dataset, found -> Vector.of(found.decimals(MemoLayout.MEANING))))
-        .orElse(List.of())
+            dataset -> {
+              Optional<Selection> selected = selected(generation, dataset, Predicate.of(owner));
+              return selected.isPresent()
+                  ? selected.get().find(memo)
+                  : stored(dataset, owner, memo);
+            })
+        .flatMap(Function.identity());
+  }
+
+  private Optional<Selection> selected(Generation generation, Dataset dataset, Predicate rows)
+      throws Exception {
+    Answers.State state = Answers.State.of(lance.table(generation), dataset);
+    return copy.select(state, dataset, rows, dimensions(generation));
+  }
+
+  private static Optional<Vector> stored(Dataset dataset, AccountId owner, MemoId memo)
+      throws Exception {
+    return Scan.of(MemoLayout.MEANING)
+        .where(Predicate.of(owner).and(Predicate.is(MemoLayout.MEMO, memo.value())))
+        .atMost(1)
+        .from(dataset, found -> Vector.of(found.decimals(MemoLayout.MEANING)))
         .stream()
         .findFirst();
   }

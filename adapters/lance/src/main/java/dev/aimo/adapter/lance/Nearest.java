@@ -39,10 +39,13 @@ record Nearest(Predicate rows, Vector vector, int most) {
   }
 
   List<Hit> in(Dataset dataset) throws Exception {
-    return Best.of(most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, limit)))
-        .stream()
-        .map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1)))
-        .toList();
+    return scored(
+        Best.of(most, dataset.countRows(), limit -> Found.of(limit, nearest(dataset, limit))));
+  }
+
+  /** In the order of their similarities, which may be less than nothing. */
+  static List<Hit> scored(List<Hit> similar) {
+    return similar.stream().map(hit -> new Hit(hit.memo(), Math.clamp(hit.score(), 0, 1))).toList();
   }
 
   /**
@@ -81,6 +84,15 @@ record Nearest(Predicate rows, Vector vector, int most) {
   }
 
   private static double similarity(double distance) {
-    return Math.rint((1 - distance) * PRECISION) / PRECISION;
+    return exact(rounded(1 - distance));
+  }
+
+  /** As a whole number: how similar two vectors are, as far as that can be told. */
+  static int rounded(double similarity) {
+    return (int) Math.rint(similarity * PRECISION);
+  }
+
+  static double exact(int rounded) {
+    return rounded / PRECISION;
   }
 }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.Float4Vector;
+import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.complex.FixedSizeListVector;
@@ -24,6 +26,8 @@ final class Scan {
 
   /** So many values at once: each is part of the text of the question. */
   private static final int MOST_VALUES = 500;
+
+  private static final String PLACE = "_rowaddr";
 
   private final ScanOptions.Builder options = new ScanOptions.Builder();
 
@@ -53,6 +57,18 @@ final class Scan {
     return this;
   }
 
+  /** Only rows that lie in these fragments, so many at once. */
+  Scan within(List<Integer> fragments, int atOnce) {
+    options.fragmentIds(fragments).batchSize(atOnce).batchReadahead(1);
+    return this;
+  }
+
+  /** With where each row lies. */
+  Scan located() {
+    options.withRowAddress(true);
+    return this;
+  }
+
   Scan orderedBy(String column) {
     ColumnOrdering.Builder ordering = new ColumnOrdering.Builder();
     ordering.setColumnName(column);
@@ -72,19 +88,23 @@ final class Scan {
     return this;
   }
 
-  @SuppressWarnings("try")
   <T> List<T> from(Dataset dataset, Function<Row, T> read) throws Exception {
     List<T> found = new ArrayList<>();
+    each(dataset, row -> found.add(read.apply(row)));
+    return found;
+  }
+
+  @SuppressWarnings("try")
+  void each(Dataset dataset, Consumer<Row> read) throws Exception {
     try (LanceScanner scanner = dataset.newScan(options.build());
         ArrowReader reader = scanner.scanBatches()) {
       while (reader.loadNextBatch()) {
         VectorSchemaRoot columns = reader.getVectorSchemaRoot();
         for (int at = 0; at < columns.getRowCount(); at++) {
-          found.add(read.apply(new Row(columns, at)));
+          read.accept(new Row(columns, at));
         }
       }
     }
-    return found;
   }
 
   /** One row of the answer, only for as long as it is read. */
@@ -97,6 +117,15 @@ final class Scan {
 
     long number(String column) {
       return ((BigIntVector) columns.getVector(column)).get(at);
+    }
+
+    /** Of a row that is {@link Scan#located}: its fragment, and which one of that it is. */
+    long place() {
+      return ((UInt8Vector) columns.getVector(PLACE)).get(at);
+    }
+
+    static int fragment(long place) {
+      return (int) (place >>> Integer.SIZE);
     }
 
     float decimal(String column) {

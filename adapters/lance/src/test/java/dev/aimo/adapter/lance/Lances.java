@@ -1,5 +1,6 @@
 package dev.aimo.adapter.lance;
 
+import dev.aimo.domain.index.VectorIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,5 +18,10 @@ final class Lances {
   static LanceAdapter openLater(Path directory, Duration by) {
     return LanceAdapter.open(
         new LanceSettings.Local(directory), () -> InstantSource.system().instant().plus(by));
+  }
+
+  /** Vectors that are looked at where they are stored, as when there are too many. */
+  static VectorIndex storedVectors(LanceAdapter lance) {
+    return new LanceVectorIndex(lance.lance(), 0);
   }
 }

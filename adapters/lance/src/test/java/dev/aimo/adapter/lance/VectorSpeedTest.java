@@ -9,6 +9,7 @@ import dev.aimo.domain.index.Generation;
 import dev.aimo.domain.index.MemoEntry;
 import dev.aimo.domain.index.SampleEntries;
 import dev.aimo.domain.index.VectorEntry;
+import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
@@ -65,6 +66,17 @@ final class VectorSpeedTest {
   @ParameterizedTest
   @CsvSource({"10000, 1, 25", "100000, 1, 25", "100000, 1000, 6"})
   void findsTheNearestExactlyAndFast(int memos, int owners, double most) {
+    List<VectorEntry> entries = stored(memos, owners);
+
+    filters(memos)
+        .forEach((name, filter) -> measure(lance.vectors(), name, filter, entries, owners, most));
+    System.out.println("  where they are stored:");
+    VectorIndex there = Lances.storedVectors(lance);
+    filters(memos)
+        .forEach((name, filter) -> measure(there, name, filter, entries, owners, 4 * most));
+  }
+
+  private List<VectorEntry> stored(int memos, int owners) {
     List<VectorEntry> entries = new ArrayList<>(memos);
     long begin = System.nanoTime();
     for (int i = 0; i < memos; i++) {
@@ -79,12 +91,16 @@ final class VectorSpeedTest {
     begin = System.nanoTime();
     lance.upkeep().tidy(List.of(MEANING));
     System.out.printf(", tidied in %.1f s%n", since(begin) / 1e3);
-
-    filters(memos).forEach((name, filter) -> measure(name, filter, entries, owners, most));
+    return entries;
   }
 
   private void measure(
-      String name, MemoFilter filter, List<VectorEntry> entries, int owners, double most) {
+      VectorIndex index,
+      String name,
+      MemoFilter filter,
+      List<VectorEntry> entries,
+      int owners,
+      double most) {
     List<Double> times = new ArrayList<>();
     int found = 0;
     int expected = 0;
@@ -92,7 +108,7 @@ final class VectorSpeedTest {
       AccountId owner = new AccountId("u" + random.nextInt(owners));
       Vector sought = query % 3 == 0 ? Vector.of(gaussian()) : near(random.nextInt(CLUSTERS));
       long begin = System.nanoTime();
-      List<Hit> hits = lance.vectors().findNearest(MEANING, owner, sought, filter, WANTED);
+      List<Hit> hits = index.findNearest(MEANING, owner, sought, filter, WANTED);
       times.add(since(begin));
       List<MemoId> right = bruteForce(entries, owner, sought, filter);
       expected += right.size();
@@ -105,7 +121,7 @@ final class VectorSpeedTest {
         "  %-22s recall %.3f   p50 %6.1f ms   p95 %6.1f ms   of %d%n",
         name, recall, median, times.get(QUERIES * 95 / 100), expected / QUERIES);
     assertThat(recall).as("recall, %s", name).isGreaterThanOrEqualTo(0.99);
-    assertThat(median).as("milliseconds, %s", name).isLessThan(4 * most);
+    assertThat(median).as("milliseconds, %s", name).isLessThan(most);
   }
 
   private static Map<String, MemoFilter> filters(int memos) {

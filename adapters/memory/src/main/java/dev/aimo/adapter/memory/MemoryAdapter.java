@@ -10,6 +10,7 @@ import dev.aimo.domain.attachment.Signer;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.embedding.Embedder;
 import dev.aimo.domain.embedding.EmbeddingCache;
 import dev.aimo.domain.embedding.PictureCache;
@@ -23,6 +24,7 @@ import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -33,6 +35,13 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushChannel;
+import dev.aimo.domain.push.PushMessage;
+import dev.aimo.domain.push.PushRuleRepository;
+import dev.aimo.domain.push.PushSender;
+import dev.aimo.domain.push.SendOutcome;
 import dev.aimo.domain.recognition.Document;
 import dev.aimo.domain.recognition.JobId;
 import dev.aimo.domain.recognition.JobReport;
@@ -41,6 +50,9 @@ import dev.aimo.domain.recognition.RecognizedText;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recognition.TextRecognizer;
+import dev.aimo.domain.recommendation.RecommendationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -96,6 +108,15 @@ public final class MemoryAdapter {
       new MemoryFeatureModelRepository(unit, userModels);
   private final KeyVault keyVault = new MemoryKeyVault(ids);
   private final MemoryChatModel chatModel = new MemoryChatModel();
+  private final ConversationRepository conversations = new MemoryConversationRepository(unit);
+  private final RecommendationRepository recommendations = new MemoryRecommendationRepository(unit);
+  private final PushRuleRepository pushRules = new MemoryPushRuleRepository(unit, accounts);
+  private final DeliveryRepository deliveries = new MemoryDeliveryRepository(unit);
+  private final JobRuns jobRuns = new MemoryJobRuns(unit);
+  private final MemoryPushSender pushSender = new MemoryPushSender();
+  private final NotificationRepository notifications = new MemoryNotificationRepository(shelf);
+  private final RepetitionRepository repetition = new MemoryRepetitionRepository(unit);
+  private final CardRepository cards = new MemoryCardRepository(shelf);
   private final SpeechTaskRepository speechTasks = new MemorySpeechTaskRepository(unit);
   private final MemorySpeechRecognizer speech = new MemorySpeechRecognizer();
   private final MemoryTextRecognizer text = new MemoryTextRecognizer();
@@ -231,6 +252,18 @@ public final class MemoryAdapter {
     return new MemoryProbe(name, Optional.empty());
   }
 
+  public NotificationRepository notifications() {
+    return notifications;
+  }
+
+  public RepetitionRepository repetition() {
+    return repetition;
+  }
+
+  public CardRepository cards() {
+    return cards;
+  }
+
   public UserModelRepository userModels() {
     return userModels;
   }
@@ -241,6 +274,10 @@ public final class MemoryAdapter {
 
   public KeyVault keyVault() {
     return keyVault;
+  }
+
+  public ConversationRepository conversations() {
+    return conversations;
   }
 
   public ChatModel chatModel() {
@@ -282,5 +319,30 @@ public final class MemoryAdapter {
   /** What is read from now on. It may throw instead, as a service that is not there does. */
   public void onReading(BiFunction<Document, LayoutOptions, RecognizedText> script) {
     text.read(script);
+  }
+
+  public RecommendationRepository recommendations() {
+    return recommendations;
+  }
+
+  public PushRuleRepository pushRules() {
+    return pushRules;
+  }
+
+  public DeliveryRepository deliveries() {
+    return deliveries;
+  }
+
+  public JobRuns jobRuns() {
+    return jobRuns;
+  }
+
+  public PushSender pushSender() {
+    return pushSender;
+  }
+
+  /** What comes of speaking to a channel from now on. */
+  public void onPush(BiFunction<PushChannel, PushMessage, SendOutcome> outcome) {
+    pushSender.answer(outcome);
   }
 }

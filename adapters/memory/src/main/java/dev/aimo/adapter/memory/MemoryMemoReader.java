@@ -102,6 +102,20 @@ final class MemoryMemoReader implements MemoReader {
   }
 
   @Override
+  public List<MemoSheet> findPointingAt(AccountId owner, Set<MemoId> targets, int most) {
+    return shelf
+        .liveMemos(owner)
+        .filter(memo ->
+            shelf.hungOn(memo.id()).relations().stream()
+                .filter(targets::contains)
+                .anyMatch(target -> shelf.liveMemo(owner, target).isPresent()))
+        .sorted(by(Memo::createdAt, true))
+        .limit(most)
+        .map(sheets(owner)::of)
+        .toList();
+  }
+
+  @Override
   public List<MemoSheet> findLater(AccountId owner, MemoOrder.By by, Instant than, int most) {
     return shelf
         .liveMemos(owner)
@@ -132,10 +146,7 @@ final class MemoryMemoReader implements MemoReader {
   }
 
   private boolean meets(Memo memo, MemoQuery query) {
-    MemoFilter filter =
-        new MemoFilter(
-            query.category(), query.tags(), Set.of(), query.created(), query.onlyPublic());
-    return isAdmitted(memo, filter)
+    return isAdmitted(memo, query.filter())
         && query.text().stream().allMatch(text -> text.isIn(memo.text()));
   }
 

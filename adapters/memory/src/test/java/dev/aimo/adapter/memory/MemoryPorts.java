@@ -8,7 +8,10 @@ final class MemoryPorts {
   private MemoryPorts() {}
 
   static Ports create() {
-    MemoryAdapter memory = new MemoryAdapter();
+    return of(new MemoryAdapter());
+  }
+
+  static Ports of(MemoryAdapter memory) {
     return new Ports(
         memory.unitOfWork(),
         memory.accounts(),
@@ -25,6 +28,10 @@ final class MemoryPorts {
         memory.outbox(),
         memory.indexFeed(),
         memory.leases(),
-        memory.speechTasks());
+        memory.speechTasks(),
+        memory.recommendations(),
+        memory.pushRules(),
+        memory.deliveries(),
+        memory.jobRuns());
   }
 }

@@ -11,7 +11,9 @@ import dev.aimo.adapter.rest.attachment.AttachmentRoutes;
 import dev.aimo.adapter.rest.attachment.AttachmentUrls;
 import dev.aimo.adapter.rest.attachment.FileRoutes;
 import dev.aimo.adapter.rest.category.CategoryRoutes;
+import dev.aimo.adapter.rest.conversation.ConversationRoutes;
 import dev.aimo.adapter.rest.debug.DebugRoutes;
+import dev.aimo.adapter.rest.explore.ExploreRoutes;
 import dev.aimo.adapter.rest.health.HealthRoutes;
 import dev.aimo.adapter.rest.health.MetricsRoutes;
 import dev.aimo.adapter.rest.http.Router;
@@ -23,9 +25,16 @@ import dev.aimo.adapter.rest.memo.MemoListRoutes;
 import dev.aimo.adapter.rest.memo.MemoRoutes;
 import dev.aimo.adapter.rest.memo.PublicMemoRoutes;
 import dev.aimo.adapter.rest.memo.TrashRoutes;
+import dev.aimo.adapter.rest.model.AiRoutes;
+import dev.aimo.adapter.rest.model.FeatureModelRoutes;
+import dev.aimo.adapter.rest.model.UserModelRoutes;
+import dev.aimo.adapter.rest.notification.NotificationRoutes;
+import dev.aimo.adapter.rest.push.PushRuleRoutes;
 import dev.aimo.adapter.rest.recognition.SentDocuments;
 import dev.aimo.adapter.rest.recognition.SpeechRoutes;
 import dev.aimo.adapter.rest.recognition.TextRoutes;
+import dev.aimo.adapter.rest.recommendation.RecommendationRoutes;
+import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -95,7 +104,11 @@ public final class RestAdapter implements AutoCloseable {
     new TagRoutes(useCases.tags()).declare(api);
     memos(useCases, urls, links, api);
     search(useCases, urls, api);
+    explore(useCases, urls, ready, api);
+    reviews(useCases.reviews(), api);
     new InsightRoutes(useCases.insights()).declare(api);
+    new RecommendationRoutes(useCases.pushes().recommendations(), urls).declare(api);
+    new PushRuleRoutes(useCases.pushes().rules(), useCases.pushes().tests()).declare(api);
     new DebugRoutes(Map.of()).declare(api);
     ActingFor actingFor = new ActingFor(useCases.accounts());
     new AttachmentRoutes(useCases.attachments(), actingFor, uploads, urls).declare(api);
@@ -103,6 +116,7 @@ public final class RestAdapter implements AutoCloseable {
     new ExportRoutes(useCases.exports()).declare(api);
     new ImportRoutes(useCases.imports(), new Uploads(temporary, settings.longestImport()))
         .declare(api);
+    models(useCases.models(), api);
     new SystemRoutes(useCases.system(), useCases.registration()).declare(api);
     new SpeechRoutes(useCases.speech(), ready).declare(api);
     new TextRoutes(useCases.text(), new SentDocuments(settings.publicUrl()), ready).declare(api);
@@ -125,6 +139,23 @@ public final class RestAdapter implements AutoCloseable {
     new SearchRoutes(useCases.search(), urls, useCases.zone()).declare(api);
     new SimilarRoutes(useCases.similar(), urls).declare(api);
     new IndexRoutes(useCases.indexStatus()).declare(api);
+  }
+
+  private static void reviews(ReviewOperations reviews, Routes api) {
+    new NotificationRoutes(reviews.notifications()).declare(api);
+    new RepetitionRoutes(reviews.repetition()).declare(api);
+  }
+
+  private static void models(RestUseCases.OfModels models, Routes api) {
+    new UserModelRoutes(models.models(), models.trials()).declare(api);
+    new FeatureModelRoutes(models.features()).declare(api);
+    new AiRoutes(models.tagSuggestions()).declare(api);
+  }
+
+  private static void explore(
+      RestUseCases useCases, AttachmentUrls urls, BooleanSupplier serving, Routes api) {
+    new ExploreRoutes(useCases.explore(), useCases.graphs(), urls, serving).declare(api);
+    new ConversationRoutes(useCases.conversations()).declare(api);
   }
 
   /** The port that is really served, also when the settings left the choice to the system. */

@@ -9,6 +9,9 @@ import dev.aimo.application.archive.ImportUseCases;
 import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.category.CategoryUseCases;
+import dev.aimo.application.conversation.ConversationUseCases;
+import dev.aimo.application.explore.ExploreUseCases;
+import dev.aimo.application.explore.GraphUseCases;
 import dev.aimo.application.health.HealthUseCases;
 import dev.aimo.application.index.IndexStatusUseCases;
 import dev.aimo.application.insight.InsightUseCases;
@@ -17,11 +20,15 @@ import dev.aimo.application.memo.MemoListUseCases;
 import dev.aimo.application.memo.MemoUseCases;
 import dev.aimo.application.memo.SharingUseCases;
 import dev.aimo.application.memo.TrashUseCases;
+import dev.aimo.application.model.FeatureModelUseCases;
+import dev.aimo.application.model.ModelTrialUseCases;
+import dev.aimo.application.model.UserModelUseCases;
 import dev.aimo.application.recognition.SpeechUseCases;
 import dev.aimo.application.recognition.TextUseCases;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
+import dev.aimo.application.tag.TagSuggestionUseCases;
 import dev.aimo.application.tag.TagUseCases;
 import java.time.ZoneId;
 
@@ -50,8 +57,22 @@ public record RestUseCases(
     SearchUseCases search,
     SimilarUseCases similar,
     IndexStatusUseCases indexStatus,
+    ExploreUseCases explore,
+    GraphUseCases graphs,
+    ConversationUseCases conversations,
+    ReviewOperations reviews,
+    PushOperations pushes,
     SystemUseCases system,
     HealthUseCases health,
+    OfModels models,
     SpeechUseCases speech,
     TextUseCases text,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /** What is about models, and needs one. */
+  public record OfModels(
+      UserModelUseCases models,
+      ModelTrialUseCases trials,
+      FeatureModelUseCases features,
+      TagSuggestionUseCases tagSuggestions) {}
+}

@@ -13,6 +13,7 @@ import dev.aimo.application.index.Leadership;
 import dev.aimo.application.index.ServingGenerations;
 import dev.aimo.application.search.Filters;
 import dev.aimo.application.search.Rankings;
+import dev.aimo.application.search.Retrieval;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Indexing {
   private final IndexStatusUseCases status;
   private final SearchUseCases search;
   private final SimilarUseCases similar;
+  private final Retrieval retrieval;
 
   Indexing(Server.Setup setup) {
     MemoryAdapter memory = setup.memory;
@@ -57,6 +59,7 @@ final class Indexing {
     status = new IndexStatusUseCases(stores, indexes, serving, memory.memoReader(), setup.clock);
     search = new SearchUseCases(setup.unit, memory.memoReader(), rankings, filters);
     similar = new SimilarUseCases(setup.unit, memory.memoReader(), rankings, filters);
+    retrieval = new Retrieval(setup.unit, memory.memoReader(), rankings);
   }
 
   IndexStatusUseCases status() {
@@ -69,6 +72,10 @@ final class Indexing {
 
   SimilarUseCases similar() {
     return similar;
+  }
+
+  Retrieval retrieval() {
+    return retrieval;
   }
 
   /** Until nothing is left to do. */

@@ -16,6 +16,7 @@ import dev.aimo.application.attachment.AttachmentLinkUseCases;
 import dev.aimo.application.attachment.AttachmentUseCases;
 import dev.aimo.application.attachment.FileIntake;
 import dev.aimo.application.category.CategoryUseCases;
+import dev.aimo.application.explore.ExploreRules;
 import dev.aimo.application.health.HealthUseCases;
 import dev.aimo.application.insight.InsightUseCases;
 import dev.aimo.application.memo.FormerTexts;
@@ -39,6 +40,8 @@ import dev.aimo.domain.attachment.FileRules;
 import dev.aimo.domain.blob.BlobStore;
 import dev.aimo.domain.category.CategoryName;
 import dev.aimo.domain.health.HealthProbe;
+import dev.aimo.domain.model.ChatModel;
+import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.system.ReleaseFeed;
@@ -85,6 +88,9 @@ final class Server implements AutoCloseable {
     ReleaseFeed releases = memory.releases();
     final FragileEmbedder embedder = new FragileEmbedder(memory.embedder());
     List<HealthProbe> probes = List.of(memory.probe("database"), memory.probe("lancedb"));
+    boolean hasModel = true;
+    ExploreRules exploreRules = ExploreRules.of(16_000, 4);
+    Optional<ChatModel> chatModel = Optional.empty();
     Optional<SpeechRecognizer> speech = Optional.of(memory.speech());
     Optional<TextRecognizer> text = Optional.of(memory.text());
 
@@ -93,6 +99,7 @@ final class Server implements AutoCloseable {
     boolean registrationOpen = true;
     int mostFailures = 1000;
     InstantSource clock = InstantSource.fixed(NOW);
+    Optional<ModelEndpoint> systemModel = Optional.empty();
     FileRules fileRules = new FileRules(52_428_800, 0, List.of("text/html", "application/xml"));
 
     Setup with(String variable, String value) {
@@ -176,6 +183,7 @@ final class Server implements AutoCloseable {
     InstantSource clock = setup.clock;
     TagResolver tags = new TagResolver(memory.tags(), memory.ids());
     Turns turns = new Turns();
+    Exploring exploring = new Exploring(setup, indexing);
     FormerTexts formerTexts = new FormerTexts(memory.memoHistory(), 50);
     LiveAccounts live =
         new LiveAccounts(setup.unit, memory.accounts(), clock, Duration.ofSeconds(2));
@@ -277,8 +285,13 @@ final class Server implements AutoCloseable {
         indexing.search(),
         indexing.similar(),
         indexing.status(),
+        exploring.explore(),
+        exploring.graphs(),
+        exploring.conversations(),
+        Reviewing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
+        Modelling.useCases(setup),
         new SpeechUseCases(
             setup.unit,
             memory.speechTasks(),

@@ -6,21 +6,29 @@ import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
 import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
 import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.conversation.SqlConversationRepository;
 import dev.aimo.adapter.sql.dialect.Dialect;
 import dev.aimo.adapter.sql.dialect.DriverSetup;
 import dev.aimo.adapter.sql.index.SqlGenerationRepository;
 import dev.aimo.adapter.sql.index.SqlIndexFeed;
 import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
+import dev.aimo.adapter.sql.job.SqlJobRuns;
 import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
 import dev.aimo.adapter.sql.model.SqlUserModelRepository;
+import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
 import dev.aimo.adapter.sql.plan.Explaining;
 import dev.aimo.adapter.sql.plan.PlanCheck;
+import dev.aimo.adapter.sql.push.SqlDeliveryRepository;
+import dev.aimo.adapter.sql.push.SqlPushRuleRepository;
 import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
+import dev.aimo.adapter.sql.recommendation.SqlRecommendationRepository;
+import dev.aimo.adapter.sql.repetition.SqlCardRepository;
+import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -32,18 +40,26 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.health.HealthProbe;
 import dev.aimo.domain.index.GenerationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.UserModelRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.push.DeliveryRepository;
+import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
+import dev.aimo.domain.recommendation.RecommendationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -190,6 +206,38 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlLoginFailureRepository(sessions);
   }
 
+  public ConversationRepository conversations() {
+    return new SqlConversationRepository(sessions);
+  }
+
+  public RecommendationRepository recommendations() {
+    return new SqlRecommendationRepository(sessions);
+  }
+
+  public PushRuleRepository pushRules() {
+    return new SqlPushRuleRepository(sessions);
+  }
+
+  public DeliveryRepository deliveries() {
+    return new SqlDeliveryRepository(sessions);
+  }
+
+  public JobRuns jobRuns() {
+    return new SqlJobRuns(sessions);
+  }
+
+  public NotificationRepository notifications() {
+    return new SqlNotificationRepository(sessions);
+  }
+
+  public RepetitionRepository repetition() {
+    return new SqlRepetitionRepository(sessions);
+  }
+
+  public CardRepository cards() {
+    return new SqlCardRepository(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -227,8 +275,16 @@ public final class SqlAdapter implements AutoCloseable {
     SqlIndexFeed.addMapper(configuration);
     SqlLeaseRepository.addMapper(configuration);
     SqlSpeechTaskRepository.addMapper(configuration);
+    SqlRecommendationRepository.addMapper(configuration);
+    SqlPushRuleRepository.addMapper(configuration);
+    SqlDeliveryRepository.addMapper(configuration);
+    SqlJobRuns.addMapper(configuration);
     SqlUserModelRepository.addMapper(configuration);
     SqlFeatureModelRepository.addMapper(configuration);
+    SqlConversationRepository.addMapper(configuration);
+    SqlNotificationRepository.addMapper(configuration);
+    SqlRepetitionRepository.addMapper(configuration);
+    SqlCardRepository.addMapper(configuration);
     return configuration;
   }
 }

@@ -86,7 +86,11 @@ public final class FreshDatabase implements AutoCloseable {
         open.outbox(),
         open.indexFeed(),
         open.leases(),
-        open.speechTasks());
+        open.speechTasks(),
+        open.recommendations(),
+        open.pushRules(),
+        open.deliveries(),
+        open.jobRuns());
   }
 
   /** Connections of their own to the finished schema. The caller closes them. */

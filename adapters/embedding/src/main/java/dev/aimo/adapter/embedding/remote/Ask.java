@@ -41,7 +41,10 @@ final class Ask implements AutoCloseable {
     this.clock = clock;
   }
 
-  Outcome post(URI address, String key, byte[] question, int mostBytes)
+  /**
+   * @param left so many nanoseconds at most
+   */
+  Outcome post(URI address, String key, byte[] question, int mostBytes, long left)
       throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -58,7 +61,7 @@ final class Ask implements AutoCloseable {
             .sendAsync(
                 request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
     try {
-      return read(answer.get(patience.answer().toNanos(), TimeUnit.NANOSECONDS));
+      return read(answer.get(Math.min(patience.answer().toNanos(), left), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return LATE;
     } catch (ExecutionException e) {

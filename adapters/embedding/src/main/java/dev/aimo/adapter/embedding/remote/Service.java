@@ -52,7 +52,7 @@ public final class Service implements AutoCloseable {
       throws InterruptedException {
     long end = System.nanoTime() + patience.inAll().toNanos();
     for (int asked = 1; ; asked++) {
-      switch (ask.post(address, key, body, mostBytes)) {
+      switch (ask.post(address, key, body, mostBytes, end - System.nanoTime())) {
         case Outcome.Answered(JsonNode answer) -> {
           return answer;
         }

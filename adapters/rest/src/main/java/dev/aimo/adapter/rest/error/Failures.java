@@ -46,7 +46,11 @@ public final class Failures {
       case DomainError refused -> refused(refused, call);
       case MalformedBody _ -> failed(500, Phrases.BODY_MALFORMED, "", call);
       case UnreadableQuery unreadable ->
-          failed(400, Phrases.NOT_A_NUMBER, unreadable.parameter(), call);
+          failed(
+              400,
+              unreadable.isFlag() ? Phrases.NOT_A_FLAG : Phrases.NOT_A_NUMBER,
+              unreadable.parameter(),
+              call);
       case PortFailure broken -> broken(broken, call);
       default -> unforeseen(failure, call);
     };
@@ -61,6 +65,11 @@ public final class Failures {
   public static Reply outdated(int status, Object data, Call call) {
     String text = Phrases.OUTDATED.text(call.language(), "");
     return Reply.json(status, new Refused(Phrases.OUTDATED.code(), text, data, call.id()));
+  }
+
+  /** For what failed outside in a way that its user can mend; the detail says how. */
+  public static Reply told(Reason reason, String detail, Call call) {
+    return refused(200, Phrases.of(reason), detail, call);
   }
 
   /** What somebody is told about one thing of many that was refused. */
@@ -86,16 +95,40 @@ public final class Failures {
     return missing.reason() == Reason.FILE_UNKNOWN || missing.reason() == Reason.LINK_EXPIRED;
   }
 
+  /** What is told of a failure in the middle of an answer, whose status is out already. */
+  public static Object told(Throwable failure, Call call) {
+    return switch (failure) {
+      case DomainError refused -> told(Phrases.of(refused.reason()), call);
+      case PortFailure broken -> told(logged(broken, call), call);
+      default -> {
+        LOG.error("{} {} failed", verb(call), call.path(), failure);
+        yield told(Phrases.SYSTEM_FAILED, call);
+      }
+    };
+  }
+
+  /** What is told in the middle of an answer that can not be finished any more. */
+  public static Object stopping(Call call) {
+    return told(Phrases.STOPPING, call);
+  }
+
+  private static Refused told(Phrase phrase, Call call) {
+    return new Refused(phrase.code(), phrase.text(call.language(), ""), null, call.id());
+  }
+
   private static Reply broken(PortFailure failure, Call call) {
+    return refused(200, logged(failure, call), "", call);
+  }
+
+  private static Phrase logged(PortFailure failure, Call call) {
     LOG.error("{} {} failed at {}", verb(call), call.path(), failure.port(), failure);
-    Phrase phrase =
-        switch (failure.port()) {
-          case "database" -> Phrases.DATABASE_FAILED;
-          case "blobs" -> Phrases.STORAGE_FAILED;
-          case "recognition" -> Phrases.of(Reason.RECOGNITION_FAILED);
-          default -> Phrases.SYSTEM_FAILED;
-        };
-    return refused(200, phrase, "", call);
+    return switch (failure.port()) {
+      case "database" -> Phrases.DATABASE_FAILED;
+      case "blobs" -> Phrases.STORAGE_FAILED;
+      case "model" -> Phrases.MODEL_FAILED;
+      case "recognition" -> Phrases.of(Reason.RECOGNITION_FAILED);
+      default -> Phrases.SYSTEM_FAILED;
+    };
   }
 
   private static Reply unforeseen(Throwable failure, Call call) {

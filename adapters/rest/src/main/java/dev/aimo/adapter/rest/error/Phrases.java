@@ -9,11 +9,17 @@ final class Phrases {
       new Phrase(2000, "The database failed, please try again", "数据库错误，请稍后重试");
   static final Phrase STORAGE_FAILED =
       new Phrase(4003, "The file storage failed, please try again", "文件存储失败，请稍后重试");
+  static final Phrase MODEL_FAILED =
+      new Phrase(1, "The AI model did not answer, please try again later", "AI 模型没有响应，请稍后重试");
   static final Phrase SYSTEM_FAILED =
       new Phrase(1, "Something failed, please try again", "系统错误，请稍后重试");
   static final Phrase BODY_MALFORMED =
       new Phrase(1, "The request body can not be read", "无法解析请求内容");
   static final Phrase NOT_A_NUMBER = new Phrase(2, "{field} must be a number", "{field} 必须是数字");
+  static final Phrase NOT_A_FLAG =
+      new Phrase(2, "{field} must be true or false", "{field} 必须是 true 或 false");
+  static final Phrase STOPPING =
+      new Phrase(1, "The server is stopping, please try again", "服务器正在停止，请稍后重试");
   static final Phrase OUTDATED = new Phrase(6, "The memo was changed meanwhile", "笔记已被修改");
   static final Phrase NO_SUCH_OPERATION = new Phrase(3, "There is no such operation", "接口不存在");
 
@@ -99,7 +105,10 @@ final class Phrases {
       case QUESTION_MISSING -> new Phrase(2, "A question is required", "请输入问题");
       case PUSH_RULE_UNKNOWN -> new Phrase(3, "Push rule not found", "推送规则不存在");
       case PUSH_RULE_MALFORMED -> new Phrase(2, "{field} is not valid", "{field} 无效");
-      case PUSH_FAILED -> new Phrase(2000, "The channel did not take the message", "推送失败");
+      case PUSH_FAILED ->
+          new Phrase(2000, "The channel did not take the message: {field}", "推送失败：{field}");
+      case PUSH_RULE_TO_TEST_UNKNOWN -> new Phrase(2000, "Push rule not found", "推送规则不存在");
+      case PUSH_RULES_TOO_MANY -> new Phrase(2, "There are too many push rules", "推送规则过多");
       case REVIEW_UNKNOWN -> new Phrase(3, "Review session not found", "回顾不存在");
       case REVIEW_PROFILE_UNKNOWN -> new Phrase(3, "Review profile not found", "回顾方案不存在");
       case REVIEW_HAS_NO_MEMOS -> new Phrase(1, "No memos to review were found", "没有可供回顾的笔记");
@@ -111,6 +120,19 @@ final class Phrases {
       case RECOGNITION_TASK_UNKNOWN -> new Phrase(3, "Task not found", "任务不存在");
       case RECOGNITION_FAILED ->
           new Phrase(1, "The service did not answer as it should", "服务返回异常，请稍后重试");
+      case REPETITION_LIMIT_OUT_OF_RANGE ->
+          new Phrase(
+              2,
+              "srDailyLimit must be an integer between 1 and 100",
+              "srDailyLimit 必须是 1 到 100 之间的整数");
+      case REPETITION_RULES_TOO_MANY ->
+          new Phrase(2, "There can be at most 100 rules", "最多可以有 100 条规则");
+      case REVIEW_MALFORMED -> new Phrase(1, "{field} is not valid", "{field} 无效");
+      case REVIEW_ITEM_UNKNOWN -> new Phrase(1, "Question not found", "题目不存在");
+      case REVIEW_TO_CHANGE_UNKNOWN -> new Phrase(1, "Review session not found", "回顾不存在");
+      case REVIEW_PROFILE_TO_USE_UNKNOWN -> new Phrase(1, "Review profile not found", "回顾方案不存在");
+      case REVIEW_PROFILES_TOO_MANY ->
+          new Phrase(2, "There can be at most 100 review profiles", "最多可以有 100 个回顾方案");
       case RECOGNITION_ADDRESS_REFUSED ->
           new Phrase(2, "Only addresses of the public web are taken", "仅支持公网地址");
       case RECOGNITION_FILE_REFUSED ->
@@ -139,6 +161,22 @@ final class Phrases {
           new Phrase(2000, "{field} has characters that can not be stored", "{field} 包含无法保存的字符");
       case CHANGED_MEANWHILE ->
           new Phrase(2000, "It was changed meanwhile, please try again", "内容已被修改，请重试");
+      case MODELS_TOO_MANY ->
+          new Phrase(6, "There are too many models: at most 100", "模型过多：最多 100 个");
+      case MODEL_PROVIDER_UNKNOWN ->
+          new Phrase(
+              2,
+              "{field} must be openai, deepseek, openrouter or other",
+              "{field} 必须是 openai、deepseek、openrouter 或 other");
+      case MODEL_TRIAL_FAILED ->
+          new Phrase(5000, "The model gave no answer that can be used", "模型没有返回可用的回答");
+      case MODEL_TRIAL_REFUSED ->
+          new Phrase(5000, "The model's server answered with {field}", "模型服务返回 {field}");
+      case CHOSEN_MODEL_UNKNOWN ->
+          new Phrase(1, "The chosen AI model was not found", "所选的 AI 模型不存在");
+      case GRAPH_CENTRE_UNKNOWN -> new Phrase(1, "Memo not found", "笔记不存在");
+      case EXPLORE_BUSY ->
+          new Phrase(6, "Too many of your questions are being answered", "正在回答的问题过多，请稍后再试");
     };
   }
 }

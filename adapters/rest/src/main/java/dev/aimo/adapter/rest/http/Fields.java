@@ -57,6 +57,16 @@ public final class Fields {
     };
   }
 
+  /** Whether it is there at all, be it as null. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
+  /** Whether it says anything: 0, no, null and an empty text do not; nothing when it is absent. */
+  public Optional<Boolean> truth(String name) {
+    return Optional.ofNullable(object.get(name)).map(Fields::saysSomething);
+  }
+
   /** Yes or no, or nothing; anything else is refused, texts included. */
   public Optional<Boolean> flag(String name) {
     Optional<JsonNode> node = present(name);
@@ -153,6 +163,40 @@ public final class Fields {
         .filter(Fields::saysSomething)
         .map(node -> node.isTextual() ? node.textValue() : node.toString())
         .map(text -> Json.values(text).orElseThrow(() -> wrongType(name)));
+  }
+
+  /**
+   * The objects in a list, at most so many; what is none is passed over. What is no list is
+   * refused, unless it is an empty text.
+   */
+  public List<Fields> objects(String name, int most) {
+    Optional<JsonNode> node = present(name).filter(Fields::saysSomething);
+    if (node.isPresent() && !node.get().isArray()) {
+      throw wrongType(name);
+    }
+    return node.stream()
+        .flatMap(array -> StreamSupport.stream(array.spliterator(), false))
+        .filter(JsonNode::isObject)
+        .limit(most)
+        .map(object -> new Fields((ObjectNode) object))
+        .toList();
+  }
+
+  /** A text; anything else is as good as nothing. */
+  public Optional<String> textOrNothing(String name) {
+    return present(name).filter(JsonNode::isTextual).map(JsonNode::textValue);
+  }
+
+  /** A number; anything else is as good as nothing. */
+  public Optional<Double> numberOrNothing(String name) {
+    return present(name).filter(JsonNode::isNumber).map(JsonNode::doubleValue);
+  }
+
+  /** The values of each object of a list. What is anything else is refused for this reason. */
+  public Optional<List<Map<String, @Nullable Object>>> objects(String name, Reason otherwise) {
+    return present(name)
+        .map(node -> node.isArray() && node.size() <= MOST_ENTRIES ? node.toString() : "")
+        .map(text -> Json.objects(text).orElseThrow(() -> new Invalid(otherwise, name)));
   }
 
   /** Rounded down. */

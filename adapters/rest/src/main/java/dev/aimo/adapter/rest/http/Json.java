@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,19 @@ public final class Json {
       return Optional.of(MAPPER.readTree(text))
           .filter(JsonNode::isObject)
           .map(object -> MAPPER.convertValue(object, VALUES));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The values of each object of the list in this text; nothing when it is anything else. */
+  static Optional<List<Map<String, @Nullable Object>>> objects(String text) {
+    try {
+      JsonNode list = MAPPER.readTree(text);
+      return list.isArray() && list.valueStream().allMatch(JsonNode::isObject)
+          ? Optional.of(
+              list.valueStream().map(object -> MAPPER.convertValue(object, VALUES)).toList())
+          : Optional.empty();
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }

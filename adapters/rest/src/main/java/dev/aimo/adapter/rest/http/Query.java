@@ -69,9 +69,19 @@ public final class Query {
       return otherwise;
     }
     if (!NUMBER.matcher(sent.get()).matches()) {
-      throw new UnreadableQuery(name);
+      throw UnreadableQuery.number(name);
     }
     return (long) Math.floor(Double.parseDouble(sent.get()));
+  }
+
+  /** Yes or no; nothing at all leaves it as usual. */
+  public boolean flag(String name, boolean usual) {
+    return switch (text(name).map(String::strip).orElse("")) {
+      case "" -> usual;
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw UnreadableQuery.flag(name);
+    };
   }
 
   /** Milliseconds; whatever follows the leading digits is not looked at. */

@@ -20,6 +20,16 @@ final class WatchedStream extends FilterOutputStream {
   }
 
   @Override
+  public void flush() throws IOException {
+    patience.begin();
+    try {
+      out.flush();
+    } finally {
+      patience.end();
+    }
+  }
+
+  @Override
   public void write(int one) throws IOException {
     write(new byte[] {(byte) one}, 0, 1);
   }

@@ -60,6 +60,12 @@ interface MemoReaderMapper {
       @Param("target") MemoId target,
       @Param("page") PageRequest page);
 
+  /** Each once, newest first. */
+  List<MemoId> findPointing(
+      @Param("owner") AccountId owner,
+      @Param("targets") Collection<MemoId> targets,
+      @Param("most") int most);
+
   long countBacklinks(@Param("owner") AccountId owner, @Param("target") MemoId target);
 
   List<MemoRow> findLater(

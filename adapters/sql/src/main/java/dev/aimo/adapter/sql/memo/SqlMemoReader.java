@@ -122,6 +122,18 @@ public final class SqlMemoReader implements MemoReader {
   }
 
   @Override
+  public List<MemoSheet> findPointingAt(AccountId owner, Set<MemoId> targets, int most) {
+    MemoReaderMapper memos = mapper();
+    List<MemoId> pointing =
+        targets.isEmpty() ? List.of() : memos.findPointing(owner, targets, most);
+    if (pointing.isEmpty()) {
+      return List.of();
+    }
+    TextBytes.check(pointing.size(), () -> memos.sizeOfAll(pointing));
+    return sheets(owner, ordered(memos.findAll(owner, pointing), RowOrder.NEWEST_FIRST));
+  }
+
+  @Override
   public List<MemoSheet> findLater(AccountId owner, MemoOrder.By by, Instant than, int most) {
     MemoReaderMapper memos = mapper();
     TextBytes.check(most, () -> memos.sizeOfLater(owner, by, than, most));

@@ -52,6 +52,7 @@ final class CriticalQueries {
     critical.ofTags();
     critical.ofOthers();
     critical.ofSearches();
+    CriticalConversations.addQueries(repositories.conversations(), critical.queries);
     return critical.queries;
   }
 
@@ -69,6 +70,7 @@ final class CriticalQueries {
         "memos by ids", () -> reader.findAll(OWNER, Set.of(MEMO, ScratchData.memoId(OWNER, 1))));
     queries.put("ids of all memos", () -> reader.listIds(OWNER));
     queries.put("backlinks", () -> reader.listBacklinks(OWNER, MEMO, new PageRequest(1, 1)));
+    queries.put("memos that point at some", () -> reader.findPointingAt(OWNER, Set.of(MEMO), MOST));
     queries.put(
         "memos created later",
         () -> reader.findLater(OWNER, MemoOrder.By.CREATED, at(ScratchData.MEMOS / 2), MOST));
@@ -171,16 +173,17 @@ final class CriticalQueries {
       String name, CategoryFilter category, Set<TagId> tags, MemoOrder order, PageRequest page) {
     query(
         name,
-        new MemoQuery(category, tags, Optional.empty(), TimeRange.ALWAYS, false, order, page));
+        new MemoQuery(
+            new MemoFilter(category, tags, Set.of(), TimeRange.ALWAYS, false),
+            Optional.empty(),
+            order,
+            page));
   }
 
   private static MemoQuery matching(Optional<SearchText> text, TimeRange created) {
     return new MemoQuery(
-        new CategoryFilter.Any(),
-        Set.of(),
+        new MemoFilter(new CategoryFilter.Any(), Set.of(), Set.of(), created, false),
         text,
-        created,
-        false,
         MemoOrder.NEWEST_FIRST,
         new PageRequest(1, 5));
   }

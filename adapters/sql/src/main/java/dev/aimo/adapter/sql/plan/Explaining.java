@@ -45,6 +45,7 @@ public final class Explaining implements Interceptor {
           "MemoLinkMapper.findLiveTargets",
           "MemoLinkMapper.findAttachments",
           "MemoReaderMapper.findBacklinks",
+          "MemoReaderMapper.findPointing",
           "MemoReaderMapper.findTrashed",
           "MemoReaderMapper.findMatches",
           "InsightMapper.countByDay",

@@ -5,6 +5,7 @@ import dev.aimo.adapter.sql.account.SqlLoginFailureRepository;
 import dev.aimo.adapter.sql.attachment.SqlAttachmentRepository;
 import dev.aimo.adapter.sql.attachment.SqlBlobLedger;
 import dev.aimo.adapter.sql.category.SqlCategoryRepository;
+import dev.aimo.adapter.sql.conversation.SqlConversationRepository;
 import dev.aimo.adapter.sql.index.SqlIndexFeed;
 import dev.aimo.adapter.sql.index.SqlOutbox;
 import dev.aimo.adapter.sql.insight.SqlInsightReader;
@@ -20,6 +21,7 @@ import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.attachment.AttachmentRepository;
 import dev.aimo.domain.blob.BlobLedger;
 import dev.aimo.domain.category.CategoryRepository;
+import dev.aimo.domain.conversation.ConversationRepository;
 import dev.aimo.domain.index.IndexFeed;
 import dev.aimo.domain.index.Outbox;
 import dev.aimo.domain.insight.InsightReader;
@@ -45,6 +47,7 @@ record Repositories(
     Outbox outbox,
     IndexFeed feed,
     LeaseRepository leases,
+    ConversationRepository conversations,
     SpeechTaskRepository speechTasks) {
 
   static Repositories on(SqlSessions sessions) {
@@ -62,6 +65,7 @@ record Repositories(
         new SqlOutbox(sessions),
         new SqlIndexFeed(sessions),
         new SqlLeaseRepository(sessions),
+        new SqlConversationRepository(sessions),
         new SqlSpeechTaskRepository(sessions));
   }
 }

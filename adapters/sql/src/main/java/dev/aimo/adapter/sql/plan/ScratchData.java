@@ -65,6 +65,7 @@ final class ScratchData {
     numbers(MEMOS_OF_OTHER).forEach(n -> repositories.memos().add(memo(OTHER, n), Links.KEPT));
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
     numbers(OF_OTHER_KINDS).forEach(this::addRest);
+    CriticalConversations.fill(repositories.conversations(), List.of(OWNER, OTHER));
   }
 
   private void addRest(int n) {

@@ -10,6 +10,7 @@ import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.memo.CategoryFilter;
 import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
+import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoOrder;
 import dev.aimo.domain.memo.MemoQuery;
@@ -217,11 +218,8 @@ final class ConcurrentChangesTest {
     return desk.list(
         owner,
         new MemoQuery(
-            category,
-            wanted,
+            new MemoFilter(category, wanted, Set.of(), TimeRange.ALWAYS, false),
             Optional.empty(),
-            TimeRange.ALWAYS,
-            false,
             MemoOrder.NEWEST_FIRST,
             page));
   }

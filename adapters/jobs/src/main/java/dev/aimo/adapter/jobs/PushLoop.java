@@ -1,0 +1,106 @@
+package dev.aimo.adapter.jobs;
+
+import dev.aimo.application.push.DeliveryUseCases;
+import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.push.Lane;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is to be sent: many channels at once, each in a thread of its own, and one message
+ * after the other through each. A channel that is slow holds up nobody else, and no account takes
+ * all places.
+ */
+final class PushLoop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PushLoop.class);
+  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE_FOR_ONE = 4;
+  private static final int IN_A_ROW = 20;
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final DeliveryUseCases deliveries;
+  private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+
+  private PushLoop(DeliveryUseCases deliveries) {
+    this.deliveries = deliveries;
+    this.thread = Thread.ofPlatform().daemon().name("pushes").unstarted(this::run);
+  }
+
+  static PushLoop start(DeliveryUseCases deliveries) {
+    PushLoop loop = new PushLoop(deliveries);
+    loop.thread.start();
+    return loop;
+  }
+
+  private void run() {
+    try {
+      while (!closing.await(step().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.trace("again");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration step() {
+    try {
+      deliveries.due().forEach(this::begin);
+      return BETWEEN;
+    } catch (RuntimeException e) {
+      LOG.warn("what is to be sent can not be found, and is looked for again: {}", e.toString());
+      return AFTER_TROUBLE;
+    }
+  }
+
+  private void begin(Lane lane) {
+    if (busy.size() < AT_ONCE && busyFor(lane.owner()) < AT_ONCE_FOR_ONE && busy.add(lane)) {
+      Thread.ofVirtual().name("push").start(() -> send(lane));
+    }
+  }
+
+  private long busyFor(AccountId owner) {
+    return busy.stream().filter(lane -> lane.owner().equals(owner)).count();
+  }
+
+  private void send(Lane lane) {
+    try {
+      int sent = 0;
+      while (sent < IN_A_ROW && closing.getCount() > 0 && deliveries.sendNext(lane)) {
+        sent++;
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("a delivery was not sent, or not noted: {}", e.toString());
+      LOG.debug("the problem of a delivery", e);
+    } finally {
+      busy.remove(lane);
+    }
+  }
+
+  /** Claims nothing more. What is being sent and does not end in time is found uncertain later. */
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      boolean isOut = thread.join(PATIENCE);
+      while (!busy.isEmpty() && System.nanoTime() < deadline) {
+        Thread.sleep(10);
+      }
+      if (!isOut || !busy.isEmpty()) {
+        LOG.warn("{} messages are being sent and are left behind", busy.size());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dev.aimo.adapter.rest;
+
+import dev.aimo.application.notification.NotificationUseCases;
+import dev.aimo.application.repetition.RepetitionUseCases;
+
+/** What looks back at memos, and what an account is told of it. */
+public record ReviewOperations(NotificationUseCases notifications, RepetitionUseCases repetition) {}

@@ -1,0 +1,36 @@
+package dev.aimo.adapter.rest;
+
+import dev.aimo.adapter.memory.MemoryAdapter;
+import dev.aimo.application.notification.NotificationUseCases;
+import dev.aimo.application.repetition.DueCards;
+import dev.aimo.application.repetition.RepetitionUseCases;
+
+/** What looks back at memos, on the memory of a server. */
+final class Reviewing {
+
+  private Reviewing() {}
+
+  static ReviewOperations operations(Server.Setup setup) {
+    MemoryAdapter memory = setup.memory;
+    DueCards due =
+        new DueCards(
+            setup.unit,
+            memory.repetition(),
+            memory.cards(),
+            memory.tags(),
+            memory.ids(),
+            setup.clock,
+            Server.ZONE);
+    return new ReviewOperations(
+        new NotificationUseCases(setup.unit, memory.notifications()),
+        new RepetitionUseCases(
+            setup.unit,
+            memory.repetition(),
+            memory.cards(),
+            memory.memoReader(),
+            due,
+            memory.ids(),
+            setup.clock,
+            Server.ZONE));
+  }
+}

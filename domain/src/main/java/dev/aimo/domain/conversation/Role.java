@@ -1,0 +1,7 @@
+package dev.aimo.domain.conversation;
+
+/** Who said something. */
+public enum Role {
+  USER,
+  ASSISTANT
+}
