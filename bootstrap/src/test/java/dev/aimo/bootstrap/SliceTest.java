@@ -8,6 +8,7 @@ import dev.aimo.adapter.embedding.EmbeddingSettings;
 import dev.aimo.adapter.jobs.JobsSettings;
 import dev.aimo.adapter.lance.LanceSettings;
 import dev.aimo.adapter.push.PushSettings;
+import dev.aimo.adapter.recognition.RecognitionSettings;
 import dev.aimo.adapter.releases.ReleasesSettings;
 import dev.aimo.adapter.rest.RestSettings;
 import dev.aimo.adapter.security.SecuritySettings;
@@ -172,6 +173,7 @@ class SliceTest {
             new SecuritySettings(SECRET, Duration.ofDays(90), 4),
             new ReleasesSettings(URI.create("http://127.0.0.1:1")),
             ModelSettings.read(new Variables(Map.of())),
-            PushSettings.read(_ -> Optional.empty())));
+            PushSettings.read(_ -> Optional.empty()),
+            RecognitionSettings.read(_ -> Optional.empty())));
   }
 }

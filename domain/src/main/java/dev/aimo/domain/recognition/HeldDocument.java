@@ -44,7 +44,7 @@ public final class HeldDocument {
     if (base64.isEmpty() || base64.length() % 4 != 0 || !isBase64(base64)) {
       throw new Invalid(Reason.RECOGNITION_FILE_REFUSED);
     }
-    if (base64.length() / 4L * 3 > LARGEST) {
+    if (base64.length() / 4L * 3 - padding(base64) > LARGEST) {
       throw new TooLarge(Reason.FILE_TOO_LARGE);
     }
     return new HeldDocument(type(head(base64)), base64);
@@ -69,8 +69,7 @@ public final class HeldDocument {
   }
 
   private static boolean isBase64(String text) {
-    int end =
-        text.endsWith("==") ? text.length() - 2 : text.length() - (text.endsWith("=") ? 1 : 0);
+    int end = text.length() - padding(text);
     for (int i = 0; i < end; i++) {
       char letter = text.charAt(i);
       boolean known =
@@ -84,6 +83,10 @@ public final class HeldDocument {
       }
     }
     return true;
+  }
+
+  private static int padding(String base64) {
+    return base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
   }
 
   private static byte[] head(String base64) {

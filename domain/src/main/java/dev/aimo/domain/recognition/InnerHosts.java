@@ -21,7 +21,9 @@ final class InnerHosts {
   static boolean contain(String host) {
     String bare = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
     if (bare.startsWith("[")) {
-      return isInner(bare.substring(1, Math.max(1, bare.length() - 1)));
+      String literal = bare.substring(1, Math.max(1, bare.length() - 1));
+      // An IPv4 address in disguise comes out as what it is
+      return isInner(literal) || InetAddress.ofLiteral(literal).getAddress().length == 4;
     }
     if (PLAIN_IPV4.matcher(bare).matches()) {
       return isInner(bare);

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ public abstract class AttachmentRepositoryContract {
 
     assertThat(find(attachment.owner(), attachment.id())).contains(attachment);
     assertThat(findForChange(attachment.owner(), attachment.id())).contains(attachment);
+  }
+
+  @Test
+  protected final void findsSeveralOfOneOwner() {
+    AccountId owner = desk().owner();
+    Attachment one = desk().attachment(owner);
+    Attachment other = desk().attachment(owner);
+    Attachment removed = desk().attachment(owner);
+    desk().attachment(owner);
+    Attachment foreign = desk().attachment(desk().owner());
+    desk().remove(removed);
+
+    assertThat(
+            findAll(
+                owner,
+                Set.of(one.id(), other.id(), removed.id(), foreign.id(), SampleAttachments.id())))
+        .containsExactlyInAnyOrder(one, other);
+    assertThat(findAll(owner, Set.of())).isEmpty();
+    assertThat(findAll(owner, Set.of(new AttachmentId("' or '1'='1")))).isEmpty();
   }
 
   @Test
@@ -325,6 +345,10 @@ public abstract class AttachmentRepositoryContract {
 
   private Optional<Attachment> find(AccountId owner, AttachmentId id) {
     return ports().unit().read(() -> ports().attachments().find(owner, id));
+  }
+
+  private List<Attachment> findAll(AccountId owner, Set<AttachmentId> ids) {
+    return ports().unit().read(() -> ports().attachments().findAll(owner, ids));
   }
 
   private Optional<Attachment> findForChange(AccountId owner, AttachmentId id) {

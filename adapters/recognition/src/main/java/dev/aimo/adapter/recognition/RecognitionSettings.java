@@ -28,18 +28,20 @@ public record RecognitionSettings(Optional<Speech> speech, Optional<Endpoint> te
   }
 
   private static Optional<Speech> speech(Function<String, Optional<String>> set) {
-    String base =
+    String baseName =
         set.apply("FUN_ASR_BASE_URL").isPresent() ? "FUN_ASR_BASE_URL" : "DASHSCOPE_BASE_URL";
-    String key = set.apply("FUN_ASR_API_KEY").isPresent() ? "FUN_ASR_API_KEY" : "DASHSCOPE_API_KEY";
-    return set.apply(key)
-        .map(_ ->
-            new Speech(
-                endpoint(set, base, DASHSCOPE, key), set.apply("FUN_ASR_MODEL").orElse("fun-asr")));
+    String keyName =
+        set.apply("FUN_ASR_API_KEY").isPresent() ? "FUN_ASR_API_KEY" : "DASHSCOPE_API_KEY";
+    String base = set.apply(baseName).orElse(DASHSCOPE);
+    String model = set.apply("FUN_ASR_MODEL").orElse("fun-asr");
+    return set.apply(keyName)
+        .map(key -> new Speech(endpoint(baseName, base, DASHSCOPE, keyName, key), model));
   }
 
   private static Optional<Endpoint> text(Function<String, Optional<String>> set) {
+    String base = set.apply("ZHIPU_OCR_BASE_URL").orElse(ZHIPU);
     return set.apply("ZHIPU_API_KEY")
-        .map(_ -> endpoint(set, "ZHIPU_OCR_BASE_URL", ZHIPU, "ZHIPU_API_KEY"));
+        .map(key -> endpoint("ZHIPU_OCR_BASE_URL", base, ZHIPU, "ZHIPU_API_KEY", key));
   }
 
   private static boolean isOn(Function<String, Optional<String>> set, String name) {
@@ -61,10 +63,10 @@ public record RecognitionSettings(Optional<Speech> speech, Optional<Endpoint> te
   }
 
   private static Endpoint endpoint(
-      Function<String, Optional<String>> set, String baseName, String usual, String keyName) {
-    String base = set.apply(baseName).orElse(usual).replaceAll("/+$", "");
+      String baseName, String base, String usual, String keyName, String key) {
+    URI address = address(baseName, base.replaceAll("/+$", ""), usual);
     try {
-      return new Endpoint(address(baseName, base, usual), set.apply(keyName).orElse(""));
+      return new Endpoint(address, key);
     } catch (IllegalArgumentException e) {
       throw new StartFailure(
           "%s can not be a key: it holds blanks, or characters that are not ASCII. Copy it again."

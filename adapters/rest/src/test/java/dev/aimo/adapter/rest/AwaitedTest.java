@@ -3,6 +3,7 @@ package dev.aimo.adapter.rest;
 import static dev.aimo.adapter.rest.Http.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.recognition.RecognizedText;
 import java.io.IOException;
@@ -28,14 +29,22 @@ final class AwaitedTest {
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch givenUp = new CountDownLatch(1);
   private final AtomicInteger failing = new AtomicInteger();
+  private final MemoryAdapter memory;
   private final Server server;
   private final Http anna;
+  private final String task;
 
   AwaitedTest() {
     Server.Setup setup = Server.setup();
-    setup.memory.onReading((_, _) -> read());
+    memory = setup.memory;
+    memory.onReading((_, _) -> read());
     server = setup.start();
     anna = server.http().asAnna();
+    task =
+        anna.post(API + "/asr/transcribe", Map.of("fileUrls", "https://example.org/a.mp3"))
+            .data()
+            .path("taskId")
+            .asText();
   }
 
   private RecognizedText read() {
@@ -82,6 +91,22 @@ final class AwaitedTest {
     assertThat(answer.text()).startsWith(" ");
     assertThat(answer.data().path("texts").path(0).asText()).isEqualTo("read");
     assertThat(answer.header("cache-control")).contains("private, no-store");
+  }
+
+  @Test
+  void hasNoBodyForAHead() throws InterruptedException {
+    CountDownLatch looked = new CountDownLatch(1);
+    memory.onReporting(report -> {
+      looked.countDown();
+      read();
+      return report;
+    });
+    Http.Answer answer = anna.send("HEAD", API + "/asr/wait/" + task);
+
+    assertThat(looked.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.bytes()).isEmpty();
+    assertThat(givenUp.await(SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

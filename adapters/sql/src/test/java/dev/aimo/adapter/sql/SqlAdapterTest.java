@@ -34,8 +34,8 @@ final class SqlAdapterTest {
     MigrationReport second = SqlAdapter.migrate(database.settings());
 
     assertThat(second.applied()).isEmpty();
-    assertThat(second.before()).contains("0015");
-    assertThat(second.now()).isEqualTo("0015");
+    assertThat(second.before()).contains("0016");
+    assertThat(second.now()).isEqualTo("0016");
   }
 
   @Test
@@ -44,7 +44,7 @@ final class SqlAdapterTest {
       MigrationReport first = SqlAdapter.migrate(empty.settings());
 
       assertThat(first.before()).isEmpty();
-      assertThat(first.applied()).hasSize(14).startsWith("0001").endsWith("0015");
+      assertThat(first.applied()).hasSize(16).startsWith("0001").endsWith("0016");
     }
   }
 

@@ -114,17 +114,17 @@ final class StartFailureTest {
     database.execute(history("9999", true));
 
     assertRefusal(database.settings())
-        .hasMessageContainingAll("has version 9999", "up to 0015", "newer AIMO");
+        .hasMessageContainingAll("has version 9999", "up to 0016", "newer AIMO");
   }
 
   @ParameterizedTest
   @MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
   void refusesASchemaThatBrokeOffHalfway(FreshDatabase database) {
     SqlAdapter.migrate(database.settings());
-    database.execute("DELETE FROM flyway_schema_history WHERE version = '0015'");
-    database.execute(history("0015", false));
+    database.execute("DELETE FROM flyway_schema_history WHERE version = '0016'");
+    database.execute(history("0016", false));
 
-    assertRefusal(database.settings()).hasMessageContainingAll("broke off halfway", "0015");
+    assertRefusal(database.settings()).hasMessageContainingAll("broke off halfway", "0016");
   }
 
   @ParameterizedTest

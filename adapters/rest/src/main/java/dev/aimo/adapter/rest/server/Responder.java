@@ -1,9 +1,7 @@
 package dev.aimo.adapter.rest.server;
 
-import dev.aimo.adapter.rest.error.Failures;
 import dev.aimo.adapter.rest.http.Awaited;
 import dev.aimo.adapter.rest.http.Call;
-import dev.aimo.adapter.rest.http.ClientGone;
 import dev.aimo.adapter.rest.http.Content;
 import dev.aimo.adapter.rest.http.Cookie;
 import dev.aimo.adapter.rest.http.EntityTag;
@@ -157,41 +155,21 @@ final class Responder {
     try (answer) {
       response.headers().set(JSON_TYPE);
       response.headers().set(NOT_KEPT);
+      if (call.is(Verb.HEAD)) {
+        response.send(NO_BYTES);
+        return new Sent(response.status().code(), 0);
+      }
       WatchedStream out = new WatchedStream(response.outputStream(), patience);
       do {
         out.write(BLANK);
         out.flush();
       } while (!answer.isDone());
-      out.write(body(call, answer));
+      out.write(LateBody.of(call, answer));
       out.close();
       return new Sent(response.status().code(), out.count());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The status is sent already; codes in the body say the same. */
-  private static byte[] body(Call call, Awaited answer) {
-    try {
-      return body(call, answer.outcome());
-    } catch (ClientGone gone) {
-      throw gone;
-    } catch (RuntimeException | Error failure) {
-      return body(call, Failures.of(failure, call));
-    }
-  }
-
-  private static byte[] body(Call call, Reply reply) {
-    return switch (reply.content()) {
-      case Content.Data(Object data) -> Json.write(Envelope.of(data, call.language()));
-      case Content.Json(Object body) -> Json.write(body);
-      case Content.Bytes _,
-          Content.Stream _,
-          Content.Produced _,
-          Content.Later _,
-          Content.Nothing _ ->
-          throw new IllegalStateException("only JSON can be awaited");
-    };
   }
 
   private long copy(InputStream stream, OutputStream out) throws IOException {
