@@ -13,7 +13,6 @@ import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import dev.aimo.domain.unit.Together;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -242,10 +241,7 @@ public abstract class DeliveryRepositoryContract {
   }
 
   private List<Lane> mine(Instant now) {
-    return ports()
-        .unit()
-        .read(() -> ports().deliveries().findDueLanes(now, 1_000))
-        .stream()
+    return ports().unit().read(() -> ports().deliveries().findDueLanes(now, 1_000)).stream()
         .filter(lane -> lane.owner().equals(rule.owner()))
         .toList();
   }
@@ -263,9 +259,7 @@ public abstract class DeliveryRepositoryContract {
   }
 
   private void abandon(Instant before) {
-    ports()
-        .unit()
-        .write(() -> ports().deliveries().abandonClaimedBefore(before, WHY, LATER));
+    ports().unit().write(() -> ports().deliveries().abandonClaimedBefore(before, WHY, LATER));
   }
 
   private Page<Delivery> list() {

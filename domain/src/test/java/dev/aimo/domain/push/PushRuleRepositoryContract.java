@@ -66,8 +66,7 @@ public abstract class PushRuleRepositoryContract {
     PushRule two = add(rule(owner, 3, NOON, CHANNEL));
     boolean oneIsFirst = one.id().value().compareTo(two.id().value()) > 0;
 
-    assertThat(findAll(owner))
-        .containsExactly(oneIsFirst ? one : two, oneIsFirst ? two : one, old);
+    assertThat(findAll(owner)).containsExactly(oneIsFirst ? one : two, oneIsFirst ? two : one, old);
   }
 
   @Test
@@ -151,8 +150,8 @@ public abstract class PushRuleRepositoryContract {
 
     assertThat(ports().unit().write(() -> ports().pushRules().findForChange(owner, rule.id())))
         .contains(rule);
-    assertThatThrownBy(() ->
-            ports().unit().read(() -> ports().pushRules().findForChange(owner, rule.id())))
+    assertThatThrownBy(
+            () -> ports().unit().read(() -> ports().pushRules().findForChange(owner, rule.id())))
         .isInstanceOf(IllegalStateException.class);
   }
 

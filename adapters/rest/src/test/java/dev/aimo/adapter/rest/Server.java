@@ -268,6 +268,7 @@ final class Server implements AutoCloseable {
         indexing.similar(),
         indexing.status(),
         Reviewing.operations(setup),
+        Pushing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         Modelling.useCases(setup),
