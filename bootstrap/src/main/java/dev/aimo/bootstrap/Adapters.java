@@ -6,8 +6,8 @@ import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
-import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.outbound.OutboundAdapter;
+import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
 import dev.aimo.adapter.security.SecurityAdapter;
 import dev.aimo.adapter.sql.SqlAdapter;
@@ -34,6 +34,7 @@ import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -43,9 +44,8 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
-import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.notification.NotificationRepository;
-import dev.aimo.domain.job.JobRuns;
+import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.push.DeliveryRepository;
 import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.push.PushSender;
@@ -129,7 +129,9 @@ record Adapters(
 
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
-      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
+      NotificationRepository notifications,
+      RepetitionRepository repetition,
+      CardRepository cards) {}
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {

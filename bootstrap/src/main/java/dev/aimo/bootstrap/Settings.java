@@ -58,8 +58,7 @@ record Settings(
     return of(
         variables,
         Directories.read(variables),
-        new Storage.Forgetful(
-            ModelSettings.read(variables), PushSettings.read(variables::get)));
+        new Storage.Forgetful(ModelSettings.read(variables), PushSettings.read(variables::get)));
   }
 
   static SqlSettings readDatabase(Variables variables) {

@@ -59,16 +59,12 @@ final class Wiring {
   private final FormerTexts formerTexts;
   private final Turns turns = new Turns();
 
-  Wiring(
-      Adapters adapters,
-      AccountSettings accounts,
-      MemoSettings memos,
-      InstantSource clock) {
+  Wiring(Adapters adapters, AccountSettings accounts, MemoSettings memos, InstantSource clock) {
     this.adapters = adapters;
     this.stores = adapters.stores();
     this.search = new SearchWiring(adapters, memos.retiredIndexesKeptFor(), clock);
     this.models = new ModelWiring(adapters, clock);
-    this.reviews = new ReviewWiring(adapters, models.models(), clock, accounts.zone());
+    this.reviews = new ReviewWiring(adapters, clock, accounts.zone());
     this.pushes =
         new PushWiring(adapters, models.models(), clock, accounts.zone(), accounts.english());
     this.unit = search.ringing();
@@ -137,7 +133,7 @@ final class Wiring {
             memos.deletedFilesKeptFor()),
         search.indexer(),
         search.bell(),
-        pushes.jobs());
+        pushes.jobs(reviews.due(), accounts.homepage()));
   }
 
   ModelWiring models() {
