@@ -112,8 +112,9 @@ final class Instance {
   void deliver() {
     deliveries.abandon();
     for (Lane lane : deliveries.due()) {
-      while (deliveries.sendNext(lane)) {
-        Thread.yield();
+      boolean mayHaveMore = true;
+      while (mayHaveMore) {
+        mayHaveMore = deliveries.sendNext(lane);
       }
     }
   }

@@ -56,6 +56,7 @@ final class CriticalChanges {
                 .attachments()
                 .removeUnused(OWNER, Set.of(ScratchData.attachmentId(OWNER, 7)), START));
     addTasks(repositories, changes);
+    repositories.pushes().changes(changes);
     return changes;
   }
 

@@ -52,6 +52,7 @@ final class CriticalQueries {
     critical.ofTags();
     critical.ofOthers();
     critical.ofSearches();
+    repositories.pushes().queries(critical.queries);
     return critical.queries;
   }
 

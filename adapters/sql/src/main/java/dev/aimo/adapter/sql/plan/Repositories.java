@@ -42,7 +42,8 @@ record Repositories(
     InsightReader insights,
     Outbox outbox,
     IndexFeed feed,
-    LeaseRepository leases) {
+    LeaseRepository leases,
+    PushRepositories pushes) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -58,6 +59,7 @@ record Repositories(
         new SqlInsightReader(sessions),
         new SqlOutbox(sessions),
         new SqlIndexFeed(sessions),
-        new SqlLeaseRepository(sessions));
+        new SqlLeaseRepository(sessions),
+        PushRepositories.on(sessions));
   }
 }

@@ -61,6 +61,8 @@ final class ScratchData {
     numbers(MEMOS_OF_OTHER).forEach(n -> repositories.memos().add(memo(OTHER, n), Links.KEPT));
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
     numbers(OF_OTHER_KINDS).forEach(this::addRest);
+    repositories.pushes().add(OTHER);
+    repositories.pushes().add(OWNER);
   }
 
   private void addRest(int n) {
