@@ -60,7 +60,8 @@ final class Server implements AutoCloseable {
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(), scratch, wiring.rest(), metrics.registry(), metrics::scrape);
-    closing.add("jobs", JobsAdapter.start(settings.jobs(), wiring.jobs(), clock, metrics.registry()));
+    closing.add(
+        "jobs", JobsAdapter.start(settings.jobs(), wiring.jobs(), clock, metrics.registry()));
     rest.markReady();
     metrics.watchIndexes(wiring.search().status());
     Thread.ofVirtual().name("jvm metrics").start(metrics::watchJvm);

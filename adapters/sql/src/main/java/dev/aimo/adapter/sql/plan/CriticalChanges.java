@@ -58,6 +58,7 @@ final class CriticalChanges {
                 .removeUnused(OWNER, Set.of(ScratchData.attachmentId(OWNER, 7)), START));
     addTasks(repositories, changes);
     CriticalConversations.addChanges(repositories.conversations(), changes);
+    repositories.pushes().changes(changes);
     return changes;
   }
 

@@ -54,6 +54,7 @@ final class CriticalQueries {
     critical.ofSearches();
     CriticalConversations.addQueries(repositories.conversations(), critical.queries);
     ReviewScratch.queries(repositories, critical.queries);
+    repositories.pushes().queries(critical.queries);
     return critical.queries;
   }
 

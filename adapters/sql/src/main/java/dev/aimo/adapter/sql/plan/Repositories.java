@@ -63,7 +63,8 @@ record Repositories(
     RepetitionRepository repetition,
     CardRepository cards,
     ReviewProfileRepository profiles,
-    ReviewRepository reviews) {
+    ReviewRepository reviews,
+    PushRepositories pushes) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -86,6 +87,7 @@ record Repositories(
         new SqlRepetitionRepository(sessions),
         new SqlCardRepository(sessions),
         new SqlReviewProfileRepository(sessions),
-        new SqlReviewRepository(sessions));
+        new SqlReviewRepository(sessions),
+        PushRepositories.on(sessions));
   }
 }

@@ -69,6 +69,8 @@ final class ScratchData {
     ReviewScratch.add(repositories, OTHER, MEMOS_OF_OTHER);
     ReviewScratch.add(repositories, OWNER, MEMOS);
     ReviewScratch.addReviews(repositories);
+    repositories.pushes().add(OTHER);
+    repositories.pushes().add(OWNER);
   }
 
   private void addRest(int n) {
