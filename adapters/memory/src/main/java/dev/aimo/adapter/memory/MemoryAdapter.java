@@ -36,6 +36,9 @@ import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.outbound.Outbound;
+import dev.aimo.domain.outbound.OutboundAnswer;
+import dev.aimo.domain.outbound.OutboundCall;
 import dev.aimo.domain.push.DeliveryRepository;
 import dev.aimo.domain.push.PushChannel;
 import dev.aimo.domain.push.PushMessage;
@@ -53,9 +56,6 @@ import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
-import dev.aimo.domain.outbound.Outbound;
-import dev.aimo.domain.outbound.OutboundAnswer;
-import dev.aimo.domain.outbound.OutboundCall;
 import dev.aimo.domain.review.ReviewProfileRepository;
 import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
@@ -70,8 +70,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {

@@ -91,13 +91,11 @@ record PushRepositories(
     queries.put("push rules", () -> rules.findAll(OWNER));
     queries.put("push rules of an hour", () -> rules.findDue(0, OWNER.value(), RULES));
     queries.put(
-        "delivery of an occasion",
-        () -> deliveries.exists(OWNER, Occasion.of(rule.id()), DAY));
+        "delivery of an occasion", () -> deliveries.exists(OWNER, Occasion.of(rule.id()), DAY));
     queries.put("channels with something due", () -> deliveries.findDueLanes(START, RULES));
     queries.put("due delivery", () -> deliveries.findDue(lane, START));
     queries.put(
-        "deliveries of a rule",
-        () -> deliveries.list(OWNER, rule.id(), new PageRequest(1, 5)));
+        "deliveries of a rule", () -> deliveries.list(OWNER, rule.id(), new PageRequest(1, 5)));
     queries.put("last slot of a job", () -> jobRuns.findLast(JOB));
     queries.put(
         "slots that are done", () -> jobRuns.findDone(new JobSlot(JOB, OWNER.value() + "39")));
@@ -107,8 +105,7 @@ record PushRepositories(
     Delivery claimed = delivery(rule(OWNER, 0), 0).claimed(JOB, START);
     changes.put("claim a delivery", () -> deliveries.claim(claimed));
     changes.put(
-        "settle a delivery",
-        () -> deliveries.settle(claimed.after(new SendOutcome.Sent(), START)));
+        "settle a delivery", () -> deliveries.settle(claimed.after(new SendOutcome.Sent(), START)));
     changes.put(
         "take a slot", () -> jobRuns.take(new JobSlot(JOB, OWNER.value()), JOB, START, START));
   }
