@@ -32,7 +32,10 @@ final class AesKeyVaultTest extends KeyVaultContract {
 
   @Test
   void opensWhatIsSealedAlreadyOverReleases() {
-    assertThat(vault().open(new SealedKey("v1.AAECAwQFBgcICQoLNMOLEN-6n0liQDaejGMf7k5Xw4Gu2LCyWncdFY0"))).contains(new ApiKey("sk-0123456789"));
+    assertThat(
+            vault()
+                .open(new SealedKey("v1.AAECAwQFBgcICQoLNMOLEN-6n0liQDaejGMf7k5Xw4Gu2LCyWncdFY0")))
+        .contains(new ApiKey("sk-0123456789"));
   }
 
   @Test

@@ -49,7 +49,7 @@ enum PlanReader {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "ANALYZE users, categories, tags, attachments, memos, memo_texts, memo_tags, memo_attachments,"
-                + " memo_relations, memo_counts, memo_history, blob_ledger, index_outbox, leases");
+                + " memo_relations, memo_counts, memo_history, blob_ledger, index_outbox, leases, user_models, user_feature_configs");
         for (String way : List.of("seqscan", "sort", "hashjoin", "mergejoin")) {
           statement.execute("SET LOCAL enable_" + way + " = off");
         }

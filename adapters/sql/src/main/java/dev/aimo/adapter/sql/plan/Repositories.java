@@ -12,6 +12,8 @@ import dev.aimo.adapter.sql.lease.SqlLeaseRepository;
 import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.tag.SqlTagRepository;
 import dev.aimo.domain.account.AccountRepository;
@@ -26,6 +28,8 @@ import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /** All that is asked for its plans. */
@@ -42,7 +46,9 @@ record Repositories(
     InsightReader insights,
     Outbox outbox,
     IndexFeed feed,
-    LeaseRepository leases) {
+    LeaseRepository leases,
+    UserModelRepository userModels,
+    FeatureModelRepository featureModels) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -58,6 +64,8 @@ record Repositories(
         new SqlInsightReader(sessions),
         new SqlOutbox(sessions),
         new SqlIndexFeed(sessions),
-        new SqlLeaseRepository(sessions));
+        new SqlLeaseRepository(sessions),
+        new SqlUserModelRepository(sessions),
+        new SqlFeatureModelRepository(sessions));
   }
 }
