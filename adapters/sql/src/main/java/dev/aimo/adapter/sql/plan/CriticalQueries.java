@@ -123,8 +123,8 @@ final class CriticalQueries {
         () -> repositories.categories().findNamed(OWNER, FoldedText.of("category 1")));
   }
 
+  /** Not the list: an account has so few that a database may well prefer to read and sort them. */
   private void ofModels() {
-    queries.put("models", () -> repositories.userModels().findAll(OWNER));
     queries.put(
         "model by id", () -> repositories.userModels().find(OWNER, ScratchData.modelId(OWNER, 1)));
     queries.put(
