@@ -13,6 +13,7 @@ import dev.aimo.domain.memo.MemoQuery;
 import dev.aimo.domain.memo.SearchText;
 import dev.aimo.domain.memo.TimeRange;
 import dev.aimo.domain.memo.TrashQuery;
+import dev.aimo.domain.model.Feature;
 import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.text.FoldedText;
@@ -50,6 +51,7 @@ final class CriticalQueries {
     critical.ofMemos();
     critical.ofLists();
     critical.ofTags();
+    critical.ofModels();
     critical.ofOthers();
     critical.ofSearches();
     CriticalConversations.addQueries(repositories.conversations(), critical.queries);
@@ -123,6 +125,15 @@ final class CriticalQueries {
     queries.put(
         "category by name",
         () -> repositories.categories().findNamed(OWNER, FoldedText.of("category 1")));
+  }
+
+  /** Not the list: an account has so few that a database may well prefer to read and sort them. */
+  private void ofModels() {
+    queries.put(
+        "model by id", () -> repositories.userModels().find(OWNER, ScratchData.modelId(OWNER, 1)));
+    queries.put(
+        "model of a feature",
+        () -> repositories.featureModels().find(OWNER, Feature.TAG_GENERATION));
   }
 
   private void ofOthers() {

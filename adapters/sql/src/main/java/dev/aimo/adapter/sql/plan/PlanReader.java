@@ -52,7 +52,8 @@ enum PlanReader {
                 + " memo_relations, memo_counts, memo_history, blob_ledger, index_outbox, leases,"
                 + " ai_conversations, ai_messages,"
                 + " in_app_notifications, spaced_repetition_cards, spaced_repetition_rules,"
-                + " review_profiles, review_sessions, review_items");
+                + " review_profiles, review_sessions, review_items, user_models,"
+                + " user_feature_configs");
         for (String way : List.of("seqscan", "sort", "hashjoin", "mergejoin")) {
           statement.execute("SET LOCAL enable_" + way + " = off");
         }

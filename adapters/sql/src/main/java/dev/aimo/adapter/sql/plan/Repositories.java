@@ -19,6 +19,8 @@ import dev.aimo.adapter.sql.repetition.SqlCardRepository;
 import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
 import dev.aimo.adapter.sql.review.SqlReviewProfileRepository;
 import dev.aimo.adapter.sql.review.SqlReviewRepository;
+import dev.aimo.adapter.sql.model.SqlFeatureModelRepository;
+import dev.aimo.adapter.sql.model.SqlUserModelRepository;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.tag.SqlTagRepository;
 import dev.aimo.domain.account.AccountRepository;
@@ -40,6 +42,8 @@ import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.review.ReviewProfileRepository;
 import dev.aimo.domain.review.ReviewRepository;
+import dev.aimo.domain.model.FeatureModelRepository;
+import dev.aimo.domain.model.UserModelRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /** All that is asked for its plans. */
@@ -64,7 +68,9 @@ record Repositories(
     CardRepository cards,
     ReviewProfileRepository profiles,
     ReviewRepository reviews,
-    PushRepositories pushes) {
+    PushRepositories pushes,
+    UserModelRepository userModels,
+    FeatureModelRepository featureModels) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -88,6 +94,8 @@ record Repositories(
         new SqlCardRepository(sessions),
         new SqlReviewProfileRepository(sessions),
         new SqlReviewRepository(sessions),
-        PushRepositories.on(sessions));
+        PushRepositories.on(sessions),
+        new SqlUserModelRepository(sessions),
+        new SqlFeatureModelRepository(sessions));
   }
 }

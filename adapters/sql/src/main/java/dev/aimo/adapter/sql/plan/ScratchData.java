@@ -23,6 +23,10 @@ import dev.aimo.domain.memo.MemoText;
 import dev.aimo.domain.recognition.JobId;
 import dev.aimo.domain.recognition.SpeechTask;
 import dev.aimo.domain.recognition.SpeechTaskId;
+import dev.aimo.domain.model.Feature;
+import dev.aimo.domain.model.SealedKey;
+import dev.aimo.domain.model.UserModel;
+import dev.aimo.domain.model.UserModelId;
 import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
@@ -45,6 +49,7 @@ final class ScratchData {
   private static final AccountId OTHER = new AccountId("plan-check-other");
   private static final int MEMOS_OF_OTHER = 1_500;
   private static final int OF_OTHER_KINDS = 200;
+  private static final int MODELS = 10;
   private static final int SECONDS_APART = 100_000;
   private static final String NO_PASSWORD = "x";
 
@@ -61,6 +66,11 @@ final class ScratchData {
       numbers(OF_OTHER_KINDS).forEach(n -> repositories.categories().add(category(owner, n)));
       numbers(OF_OTHER_KINDS).forEach(n -> repositories.attachments().add(attachment(owner, n)));
       numbers(OF_OTHER_KINDS).forEach(n -> repositories.speechTasks().add(speechTask(owner, n)));
+      numbers(owner.equals(OWNER) ? MODELS : OF_OTHER_KINDS)
+          .forEach(n -> repositories.userModels().add(model(owner, n)));
+      repositories
+          .featureModels()
+          .choose(owner, Feature.TAG_GENERATION, Optional.of(modelId(owner, 1)), START);
     }
     numbers(MEMOS_OF_OTHER).forEach(n -> repositories.memos().add(memo(OTHER, n), Links.KEPT));
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
@@ -109,6 +119,24 @@ final class ScratchData {
 
   static TagId tagId(AccountId owner, int n) {
     return new TagId(owner.value() + "-tag-" + n);
+  }
+
+  static UserModelId modelId(AccountId owner, int n) {
+    return new UserModelId(owner.value() + "-model-" + n);
+  }
+
+  private static UserModel model(AccountId owner, int n) {
+    return new UserModel(
+        modelId(owner, n),
+        owner,
+        "model " + n,
+        "other",
+        Optional.empty(),
+        new SealedKey("sealed"),
+        "model",
+        false,
+        at(n),
+        at(n));
   }
 
   static CategoryId categoryId(AccountId owner, int n) {
