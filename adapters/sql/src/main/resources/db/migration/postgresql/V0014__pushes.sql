@@ -43,3 +43,7 @@ CREATE TABLE job_runs (
 );
 
 CREATE INDEX job_runs_taken ON job_runs (taken_at);
+
+-- Those of an hour are gone through in the order of their ids.
+DROP INDEX push_rules_due;
+CREATE INDEX push_rules_due ON push_rules (push_time, enabled, deleted_at, id);

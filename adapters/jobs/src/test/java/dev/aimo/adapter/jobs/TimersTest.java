@@ -2,7 +2,10 @@ package dev.aimo.adapter.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +37,7 @@ class TimersTest {
           throw new IllegalStateException("not now");
         });
 
-    try (Timers _ = Timers.start(List.of(failing))) {
+    try (Timers _ = start(List.of(failing))) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -48,7 +51,7 @@ class TimersTest {
           throw new NoClassDefFoundError("not now");
         });
 
-    try (Timers _ = Timers.start(List.of(failing))) {
+    try (Timers _ = start(List.of(failing))) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -119,5 +122,10 @@ class TimersTest {
   private static Optional<String> count(CountDownLatch latch) {
     latch.countDown();
     return Optional.of("counted");
+  }
+
+  private static Timers start(List<Job> jobs) {
+    return Timers.start(
+        jobs, new JobMeters(new SimpleMeterRegistry(), InstantSource.fixed(Instant.EPOCH)));
   }
 }
