@@ -37,7 +37,8 @@ final class UpgradeTest {
     MigrationReport report = SqlAdapter.migrate(database.settings());
 
     assertThat(report.before()).contains("0009");
-    assertThat(report.applied()).containsExactly("0010", "0011", "0012", "0013", "0014", "0015", "0016");
+    assertThat(report.applied())
+        .containsExactly("0010", "0011", "0012", "0013", "0014", "0015", "0016");
     Ports ports = database.ports();
     assertThat(ports.unit().read(() -> ports.accounts().find(OWNER))).isPresent();
     List<Category> categories = ports.unit().read(() -> ports.categories().findAll(OWNER));
