@@ -10,13 +10,22 @@ import java.time.ZoneId;
 
 /** Rules for accounts that the person who runs AIMO may set. */
 record AccountSettings(
-    RegistrationPolicy registration, LoginPolicy login, ZoneId zone, boolean english) {
+    RegistrationPolicy registration,
+    LoginPolicy login,
+    ZoneId zone,
+    boolean english,
+    String homepage) {
 
+  private static final String USUAL_HOMEPAGE = "http://localhost:3000";
   private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
   static AccountSettings read(Variables variables, boolean english) {
     return new AccountSettings(
-        registration(variables, english), login(variables), zone(variables), english);
+        registration(variables, english),
+        login(variables),
+        zone(variables),
+        english,
+        homepage(variables));
   }
 
   private static RegistrationPolicy registration(Variables variables, boolean english) {
@@ -39,6 +48,18 @@ record AccountSettings(
               .formatted(name, text, name, fallback));
     }
     return Integer.parseInt(text);
+  }
+
+  /** Where people find AIMO, for links in messages. */
+  private static String homepage(Variables variables) {
+    String origins =
+        variables
+            .get("PUBLIC_URL")
+            .filter(text -> !text.isBlank())
+            .or(() -> variables.get("CORS_ORIGIN"))
+            .orElse(USUAL_HOMEPAGE);
+    String first = origins.split(",", -1)[0].strip().replaceAll("/+$", "");
+    return first.isEmpty() || first.equals("*") ? USUAL_HOMEPAGE : first;
   }
 
   private static ZoneId zone(Variables variables) {

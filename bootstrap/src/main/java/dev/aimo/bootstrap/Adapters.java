@@ -6,9 +6,9 @@ import dev.aimo.adapter.embedding.EmbeddingAdapter;
 import dev.aimo.adapter.lance.LanceAdapter;
 import dev.aimo.adapter.llm.LlmAdapter;
 import dev.aimo.adapter.memory.MemoryAdapter;
-import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.outbound.OutboundAdapter;
 import dev.aimo.adapter.recognition.RecognitionAdapter;
+import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.releases.ReleasesAdapter;
 import dev.aimo.adapter.security.SecurityAdapter;
 import dev.aimo.adapter.sql.SqlAdapter;
@@ -36,6 +36,7 @@ import dev.aimo.domain.index.PictureIndex;
 import dev.aimo.domain.index.TextIndex;
 import dev.aimo.domain.index.VectorIndex;
 import dev.aimo.domain.insight.InsightReader;
+import dev.aimo.domain.job.JobRuns;
 import dev.aimo.domain.lease.LeaseRepository;
 import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
@@ -45,9 +46,8 @@ import dev.aimo.domain.model.FeatureModelRepository;
 import dev.aimo.domain.model.KeyVault;
 import dev.aimo.domain.model.ModelEndpoint;
 import dev.aimo.domain.model.UserModelRepository;
-import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.notification.NotificationRepository;
-import dev.aimo.domain.job.JobRuns;
+import dev.aimo.domain.outbound.Outbound;
 import dev.aimo.domain.push.DeliveryRepository;
 import dev.aimo.domain.push.PushRuleRepository;
 import dev.aimo.domain.push.PushSender;
@@ -57,6 +57,8 @@ import dev.aimo.domain.repetition.RepetitionRepository;
 import dev.aimo.domain.recognition.SpeechRecognizer;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recognition.TextRecognizer;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -136,7 +138,12 @@ record Adapters(
 
   /** What looks back at memos, and what an account is told of it. */
   record ReviewStores(
-      NotificationRepository notifications, RepetitionRepository repetition, CardRepository cards) {}
+      NotificationRepository notifications,
+      RepetitionRepository repetition,
+      CardRepository cards,
+      ReviewRepository reviews,
+      ReviewProfileRepository profiles) {}
+
   /** What recognises speech and texts, and whose tasks are under way. */
   record RecognitionPorts(
       SpeechTaskRepository tasks,
@@ -213,7 +220,12 @@ record Adapters(
               outbound.outbound(),
               LlmAdapter.open(outbound.outbound(), clock).chatModel(),
               settings.models().llm().system()),
-          new ReviewStores(sql.notifications(), sql.repetition(), sql.cards()),
+          new ReviewStores(
+              sql.notifications(),
+              sql.repetition(),
+              sql.cards(),
+              sql.reviews(),
+              sql.reviewProfiles()),
           RecognitionPorts.of(
               sql.speechTasks(),
               RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
@@ -280,7 +292,12 @@ record Adapters(
             outbound.outbound(),
             LlmAdapter.open(outbound.outbound(), clock).chatModel(),
             settings.models().llm().system()),
-        new ReviewStores(memory.notifications(), memory.repetition(), memory.cards()),
+        new ReviewStores(
+            memory.notifications(),
+            memory.repetition(),
+            memory.cards(),
+            memory.reviews(),
+            memory.reviewProfiles()),
         RecognitionPorts.of(
             memory.speechTasks(),
             RecognitionAdapter.open(settings.recognition(), outbound.outbound())),

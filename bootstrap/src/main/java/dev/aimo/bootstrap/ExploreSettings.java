@@ -20,7 +20,9 @@ record ExploreSettings(ExploreRules rules) {
 
   private static int number(Variables variables, String name, int fallback, int least) {
     String text = variables.get(name).orElse(Integer.toString(fallback));
-    if (!text.matches("\\d{1,8}") || Integer.parseInt(text) < least || Integer.parseInt(text) > MOST) {
+    if (!text.matches("\\d{1,8}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > MOST) {
       throw new StartFailure(
           "%s is \"%s\"; it takes a whole number from %d to %d, as in %s=%d."
               .formatted(name, text, least, MOST, name, fallback));

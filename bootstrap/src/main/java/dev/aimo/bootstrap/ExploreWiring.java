@@ -49,7 +49,6 @@ final class ExploreWiring {
   }
 
   ConversationUseCases conversations() {
-    return new ConversationUseCases(
-        unit, adapters.stores().conversations(), adapters.ids(), clock);
+    return new ConversationUseCases(unit, adapters.stores().conversations(), adapters.ids(), clock);
   }
 }

@@ -16,6 +16,8 @@ import dev.aimo.application.recommendation.ModelChoice;
 import dev.aimo.application.recommendation.RecommendationUseCases;
 import dev.aimo.application.recommendation.Recommendations;
 import dev.aimo.application.recommendation.Turn;
+import dev.aimo.application.repetition.DueCards;
+import dev.aimo.application.repetition.ReminderUseCases;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -63,7 +65,7 @@ final class PushWiring {
             clock));
   }
 
-  PushJobs jobs() {
+  PushJobs jobs(DueCards due, String homepage) {
     return new PushJobs(
         new PushScheduleUseCases(
             unit,
@@ -74,6 +76,15 @@ final class PushWiring {
             slots,
             clock,
             zone),
+        new ReminderUseCases(
+            unit,
+            adapters.reviews().repetition(),
+            due,
+            adapters.reviews().notifications(),
+            announcements,
+            slots,
+            new ReminderUseCases.Wording(texts, homepage + "/review"),
+            new ReminderUseCases.Setting(adapters.ids(), clock, zone)),
         new DeliveryUseCases(
             unit,
             ports.deliveries(),

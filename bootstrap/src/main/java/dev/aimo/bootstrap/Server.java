@@ -55,11 +55,13 @@ final class Server implements AutoCloseable {
     Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
     closing.add("adapters", adapters.closing());
     LOG.info("storage: {}", adapters.description());
-    Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), clock);
+    Wiring wiring =
+        new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), clock);
     RestAdapter rest =
         RestAdapter.start(
             settings.rest(), scratch, wiring.rest(), metrics.registry(), metrics::scrape);
-    closing.add("jobs", JobsAdapter.start(settings.jobs(), wiring.jobs(), clock, metrics.registry()));
+    closing.add(
+        "jobs", JobsAdapter.start(settings.jobs(), wiring.jobs(), clock, metrics.registry()));
     rest.markReady();
     metrics.watchIndexes(wiring.search().status());
     Thread.ofVirtual().name("jvm metrics").start(metrics::watchJvm);

@@ -148,7 +148,7 @@ final class Wiring {
             memos.deletedFilesKeptFor()),
         search.indexer(),
         search.bell(),
-        pushes.jobs());
+        pushes.jobs(reviews.due(), accounts.homepage()));
   }
 
   ModelWiring models() {

@@ -76,7 +76,8 @@ class RelevanceTest {
             QuickstartVariables.over(new Variables(Map.of("AIMO_DATA_DIR", directory.toString()))));
     System.setProperty("java.io.tmpdir", directory.toString());
     adapters = Adapters.open(settings.storage(), new SimpleMeterRegistry(), CLOCK);
-    Wiring wiring = new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), CLOCK);
+    Wiring wiring =
+        new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), CLOCK);
     reader = write(wiring.samples());
     indexAll(wiring.search().indexer());
     search = wiring.search().search();

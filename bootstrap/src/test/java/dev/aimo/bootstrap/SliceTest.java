@@ -161,6 +161,7 @@ class SliceTest {
         LogSettings.read(variables, directory),
         AccountSettings.read(variables, true),
         MemoSettings.read(variables),
+        ExploreSettings.read(variables),
         RestSettings.read(variables::get),
         JobsSettings.read(variables::get, ZoneOffset.UTC),
         new Settings.Storage.Durable(

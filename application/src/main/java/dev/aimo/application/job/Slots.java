@@ -58,6 +58,19 @@ public final class Slots {
     return true;
   }
 
+  /**
+   * Takes a slot that is done with what else the unit of work stores: whether nobody had it. Works
+   * inside a unit of work.
+   */
+  public boolean takeForGood(JobSlot slot) {
+    Instant now = clock.instant();
+    boolean isTaken = runs.take(slot, instance, now, Instant.EPOCH);
+    if (isTaken) {
+      runs.finish(slot, instance, now);
+    }
+    return isTaken;
+  }
+
   /** Forgets slots of long ago. */
   public int sweep() {
     Instant time = clock.instant().minus(KEPT);
@@ -65,13 +78,7 @@ public final class Slots {
   }
 
   private void passOver(List<JobSlot> slots) {
-    Instant now = clock.instant();
-    write(() ->
-        slots.forEach(slot -> {
-          if (runs.take(slot, instance, now, Instant.EPOCH)) {
-            runs.finish(slot, instance, now);
-          }
-        }));
+    write(() -> slots.forEach(this::takeForGood));
   }
 
   private void write(Runnable change) {

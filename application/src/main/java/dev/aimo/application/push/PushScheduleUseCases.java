@@ -114,7 +114,7 @@ public final class PushScheduleUseCases {
           places.acquireUninterruptibly();
           try {
             made.addAndGet(make(rule, day) ? 1 : 0);
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             failed.incrementAndGet();
             LOG.warn("the message of push rule {} was not made", rule.id().value(), e);
           } finally {

@@ -32,6 +32,11 @@ public enum PushTexts {
     String testText() {
       return "This channel works.";
     }
+
+    @Override
+    public String reminderTitle() {
+      return "Time to review";
+    }
   },
   CHINESE {
     @Override
@@ -63,7 +68,14 @@ public enum PushTexts {
     String testText() {
       return "这个推送渠道可以使用。";
     }
+
+    @Override
+    public String reminderTitle() {
+      return "复习提醒";
+    }
   };
+
+  public abstract String reminderTitle();
 
   abstract String pickTitle(long count);
 

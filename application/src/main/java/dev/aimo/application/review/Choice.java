@@ -4,16 +4,13 @@ import dev.aimo.domain.account.AccountId;
 import dev.aimo.domain.category.CategoryId;
 import dev.aimo.domain.error.NotFound;
 import dev.aimo.domain.error.Reason;
-import dev.aimo.domain.memo.CategoryFilter;
-import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
-import dev.aimo.domain.memo.TimeRange;
 import dev.aimo.domain.memo.WrittenTimes;
 import dev.aimo.domain.review.Candidate;
+import dev.aimo.domain.review.ReviewPool;
 import dev.aimo.domain.review.ReviewProfile;
 import dev.aimo.domain.review.ReviewProfileId;
 import dev.aimo.domain.review.ReviewScope;
-import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.text.FoldedText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,8 +51,8 @@ final class Choice {
             .profiles()
             .find(owner, id)
             .orElseThrow(() -> new NotFound(Reason.REVIEW_PROFILE_TO_USE_UNKNOWN));
-    List<MemoId> pool =
-        stores.reviews().findCandidates(owner, MemoFilter.ANY, NEWEST_FOR_RULES).stream()
+    List<MemoId> memos =
+        stores.reviews().findCandidates(owner, ReviewPool.ALL, NEWEST_FOR_RULES).stream()
             .filter(candidate -> candidate.meets(profile.rules(), now, zone))
             .map(Candidate::memo)
             .toList();
@@ -63,45 +60,38 @@ final class Choice {
         Optional.of(id),
         ReviewScope.ALL,
         profile.model(),
-        chosen(owner, pool, profile.questionCount()));
+        chosen(owner, memos, profile.questionCount()));
   }
 
   Plan byScope(AccountId owner, ReviewScope scope, int questions, Instant now) {
-    List<MemoId> pool =
-        filter(owner, scope, now)
-            .map(filter -> stores.reviews().findCandidates(owner, filter, NEWEST_IN_SCOPE))
+    List<MemoId> memos =
+        pool(owner, scope, now)
+            .map(pool -> stores.reviews().findCandidates(owner, pool, NEWEST_IN_SCOPE))
             .orElse(List.of())
             .stream()
             .map(Candidate::memo)
             .toList();
-    return new Plan(Optional.empty(), scope, Optional.empty(), chosen(owner, pool, questions));
+    return new Plan(Optional.empty(), scope, Optional.empty(), chosen(owner, memos, questions));
   }
 
   /** Nothing when no memo can be meant: what is named is not made by naming it. */
-  private Optional<MemoFilter> filter(AccountId owner, ReviewScope scope, Instant now) {
+  private Optional<ReviewPool> pool(AccountId owner, ReviewScope scope, Instant now) {
     String value = scope.value().orElse("");
     return switch (scope.kind()) {
-      case ALL -> Optional.of(MemoFilter.ANY);
-      case CATEGORY -> category(value);
+      case ALL -> Optional.of(ReviewPool.ALL);
+      case CATEGORY ->
+          canBeId(value) ? Optional.of(ReviewPool.in(new CategoryId(value))) : Optional.empty();
       case TAG ->
           stores.tags().findNamed(owner, Set.of(FoldedText.of(value))).stream()
               .findFirst()
-              .map(tag -> filter(new CategoryFilter.Any(), Set.of(tag.id()), TimeRange.ALWAYS));
+              .map(tag -> ReviewPool.with(tag.id()));
       case RECENT ->
-          Optional.of(filter(new CategoryFilter.Any(), Set.of(), WrittenTimes.recent(value, now)));
+          Optional.of(ReviewPool.since(WrittenTimes.recent(value, now).from().orElse(now)));
     };
   }
 
-  private static Optional<MemoFilter> category(String value) {
-    boolean canBeId = !value.isBlank() && value.codePointCount(0, value.length()) <= LONGEST_ID;
-    return canBeId
-        ? Optional.of(
-            filter(new CategoryFilter.In(new CategoryId(value)), Set.of(), TimeRange.ALWAYS))
-        : Optional.empty();
-  }
-
-  private static MemoFilter filter(CategoryFilter category, Set<TagId> tags, TimeRange written) {
-    return new MemoFilter(category, tags, Set.of(), written, false);
+  private static boolean canBeId(String text) {
+    return !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_ID;
   }
 
   private List<Plan.Chosen> chosen(AccountId owner, List<MemoId> pool, int questions) {

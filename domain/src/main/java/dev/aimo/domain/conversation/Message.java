@@ -13,6 +13,9 @@ public record Message(
     Instant createdAt) {
 
   public Message {
-    sources = sources.stream().filter(source -> !source.isEmpty()).limit(Reference.MOST).toList();
+    sources =
+        sources.isEmpty()
+            ? List.of()
+            : sources.stream().filter(source -> !source.isEmpty()).limit(Reference.MOST).toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.aimo.domain.review;
 
 import dev.aimo.domain.account.AccountId;
-import dev.aimo.domain.memo.MemoFilter;
 import dev.aimo.domain.memo.MemoId;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.Set;
  */
 public interface ReviewRepository {
 
-  /** Live memos of the owner that the filter admits: newest first, then by id downwards. */
-  List<Candidate> findCandidates(AccountId owner, MemoFilter filter, int most);
+  /** Live memos of the owner in the pool: newest first, then by id downwards. */
+  List<Candidate> findCandidates(AccountId owner, ReviewPool pool, int most);
 
   /** How memos of the owner begin, live or in the trash: so many characters of each. */
   Map<MemoId, String> findBeginnings(AccountId owner, Set<MemoId> memos, int characters);

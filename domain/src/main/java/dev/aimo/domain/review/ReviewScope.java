@@ -10,9 +10,9 @@ import java.util.Optional;
  */
 public record ReviewScope(Kind kind, Optional<String> value) {
 
-  public static final ReviewScope ALL = new ReviewScope(Kind.ALL, Optional.empty());
-
   private static final TextLimit VALUE = new TextLimit("scopeValue", 255);
+
+  public static final ReviewScope ALL = new ReviewScope(Kind.ALL, Optional.empty());
 
   /** What the value names. */
   public enum Kind {

@@ -21,18 +21,20 @@ public final class SuggestedTags {
 
   private static final int MOST = 8;
   private static final int LONGEST = 30;
+  // With what stands around it
+  private static final int LONGEST_CANDIDATE = 200;
   private static final int LONGEST_ANSWER = 20_000;
 
   private static final Pattern THOUGHT = Pattern.compile("(?s)<think>.*?(</think>|\\z)");
   private static final Pattern LIST = Pattern.compile("\\[([^\\[\\]]*+)]");
   // A text before a colon is the name of a value
   private static final Pattern QUOTED =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(?!\\s*:)", Pattern.DOTALL);
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(\\s*:)?", Pattern.DOTALL);
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-Fa-f]{4}|.)", Pattern.DOTALL);
   private static final Pattern BETWEEN = Pattern.compile("[\\n\\r,，、;；|]+");
   private static final Pattern BULLET =
-      Pattern.compile("^[\\s\\-*•·>#`'\"“”‘’「」\\[(（【]*(\\d{1,2}[.)、．]\\s*)?[\\s#`'\"“”‘’「」]*");
-  private static final Pattern END = Pattern.compile("[\\s`'\"“”‘’「」\\])）】.。!！]*$");
+      Pattern.compile("^[\\s\\-*•·>#`'\"“”‘’「」\\[(（【]*(\\d{1,2}[.)、．]\\s*)?[\\s#*`'\"“”‘’「」]*");
+  private static final Pattern END = Pattern.compile("[\\s*`'\"“”‘’「」\\])）】.。!！]*$");
 
   private SuggestedTags() {}
 
@@ -67,7 +69,9 @@ public final class SuggestedTags {
     List<String> texts = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(list);
     while (quoted.find()) {
-      texts.add(ESCAPE.matcher(quoted.group(1)).replaceAll(SuggestedTags::unescaped));
+      if (quoted.group(2) == null) {
+        texts.add(ESCAPE.matcher(quoted.group(1)).replaceAll(SuggestedTags::unescaped));
+      }
     }
     return texts;
   }
@@ -92,6 +96,9 @@ public final class SuggestedTags {
   }
 
   private static Optional<TagName> name(String text) {
+    if (text.length() > LONGEST_CANDIDATE) {
+      return Optional.empty();
+    }
     String bare = END.matcher(BULLET.matcher(text).replaceFirst("")).replaceFirst("");
     String plain =
         StorableText.of(bare)

@@ -8,7 +8,16 @@ public final class StorableText {
   private StorableText() {}
 
   public static boolean isStorable(String text) {
-    return text.codePoints().allMatch(StorableText::isStorable);
+    // Every text that is read or written comes by here, so this is no stream.
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (!isStorable(character)) {
+        return false;
+      }
+      at += Character.charCount(character);
+    }
+    return true;
   }
 
   /** The text, with a replacement character for each that can not be stored. */

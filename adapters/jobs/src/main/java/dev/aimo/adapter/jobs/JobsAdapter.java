@@ -60,6 +60,7 @@ public final class JobsAdapter implements AutoCloseable {
   private static List<Job> daily(PushJobs pushes) {
     return List.of(
         new Job("push rules", new Timing.Every(SOON, OFTEN), pushes.schedule()::work),
+        new Job("repetition reminders", new Timing.Every(SOON, OFTEN), pushes.reminders()::work),
         new Job(
             "deliveries of instances that died",
             new Timing.Every(SOON, OFTEN),

@@ -2,6 +2,8 @@ package dev.aimo.adapter.jobs;
 
 import dev.aimo.application.push.DeliveryUseCases;
 import dev.aimo.application.push.PushScheduleUseCases;
+import dev.aimo.application.repetition.ReminderUseCases;
 
 /** What makes messages, and what sends them. */
-public record PushJobs(PushScheduleUseCases schedule, DeliveryUseCases deliveries) {}
+public record PushJobs(
+    PushScheduleUseCases schedule, ReminderUseCases reminders, DeliveryUseCases deliveries) {}

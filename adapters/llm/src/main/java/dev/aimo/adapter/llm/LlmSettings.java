@@ -36,7 +36,8 @@ public record LlmSettings(Optional<ModelEndpoint> system) {
     try {
       return new ApiKey(text);
     } catch (Invalid e) {
-      throw new StartFailure("OPENAI_API_KEY can not be a key: it is too long. Copy it again.");
+      throw new StartFailure(
+          "OPENAI_API_KEY can not be a key: it is too long, or holds blanks or characters that are not ASCII. Copy it again.");
     }
   }
 

@@ -53,6 +53,11 @@ import dev.aimo.domain.recognition.TextRecognizer;
 import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.outbound.Outbound;
+import dev.aimo.domain.outbound.OutboundAnswer;
+import dev.aimo.domain.outbound.OutboundCall;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.system.ReleaseFeed;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.Ids;
@@ -66,6 +71,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** All ports on one memory, empty at first. */
 public final class MemoryAdapter {
@@ -120,6 +126,10 @@ public final class MemoryAdapter {
   private final SpeechTaskRepository speechTasks = new MemorySpeechTaskRepository(unit);
   private final MemorySpeechRecognizer speech = new MemorySpeechRecognizer();
   private final MemoryTextRecognizer text = new MemoryTextRecognizer();
+  private final MemoryOutbound outbound = new MemoryOutbound();
+  private final ReviewProfileRepository reviewProfiles =
+      new MemoryReviewProfileRepository(unit, userModels);
+  private final ReviewRepository reviews = new MemoryReviewRepository(shelf, reviewProfiles);
   private final ReleaseFeed releases = new MemoryReleaseFeed(Map.of());
 
   public UnitOfWork unitOfWork() {
@@ -264,6 +274,14 @@ public final class MemoryAdapter {
     return cards;
   }
 
+  public ReviewProfileRepository reviewProfiles() {
+    return reviewProfiles;
+  }
+
+  public ReviewRepository reviews() {
+    return reviews;
+  }
+
   public UserModelRepository userModels() {
     return userModels;
   }
@@ -344,5 +362,14 @@ public final class MemoryAdapter {
   /** What comes of speaking to a channel from now on. */
   public void onPush(BiFunction<PushChannel, PushMessage, SendOutcome> outcome) {
     pushSender.answer(outcome);
+  }
+
+  public Outbound outbound() {
+    return outbound;
+  }
+
+  /** What anybody outside answers from now on. It may throw instead. */
+  public void onCalling(Function<OutboundCall, OutboundAnswer> answer) {
+    outbound.answer(answer);
   }
 }

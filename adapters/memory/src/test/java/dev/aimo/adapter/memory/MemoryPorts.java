@@ -1,5 +1,6 @@
 package dev.aimo.adapter.memory;
 
+import dev.aimo.domain.model.ModelStore;
 import dev.aimo.domain.unit.Ports;
 
 /** The ports of a new memory, as the contracts take them. */
@@ -9,6 +10,11 @@ final class MemoryPorts {
 
   static Ports create() {
     return of(new MemoryAdapter());
+  }
+
+  static ModelStore models() {
+    MemoryAdapter memory = new MemoryAdapter();
+    return new ModelStore(of(memory), memory.userModels(), memory.featureModels());
   }
 
   static Ports of(MemoryAdapter memory) {

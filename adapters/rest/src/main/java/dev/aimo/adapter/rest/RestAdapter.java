@@ -35,6 +35,8 @@ import dev.aimo.adapter.rest.recognition.SpeechRoutes;
 import dev.aimo.adapter.rest.recognition.TextRoutes;
 import dev.aimo.adapter.rest.recommendation.RecommendationRoutes;
 import dev.aimo.adapter.rest.repetition.RepetitionRoutes;
+import dev.aimo.adapter.rest.review.ReviewProfileRoutes;
+import dev.aimo.adapter.rest.review.ReviewRoutes;
 import dev.aimo.adapter.rest.search.SearchRoutes;
 import dev.aimo.adapter.rest.search.SimilarRoutes;
 import dev.aimo.adapter.rest.server.HttpServer;
@@ -144,6 +146,8 @@ public final class RestAdapter implements AutoCloseable {
   private static void reviews(ReviewOperations reviews, Routes api) {
     new NotificationRoutes(reviews.notifications()).declare(api);
     new RepetitionRoutes(reviews.repetition()).declare(api);
+    new ReviewRoutes(reviews.reviews()).declare(api);
+    new ReviewProfileRoutes(reviews.profiles()).declare(api);
   }
 
   private static void models(RestUseCases.OfModels models, Routes api) {

@@ -4,6 +4,10 @@ import dev.aimo.adapter.memory.MemoryAdapter;
 import dev.aimo.application.notification.NotificationUseCases;
 import dev.aimo.application.repetition.DueCards;
 import dev.aimo.application.repetition.RepetitionUseCases;
+import dev.aimo.application.review.ReviewProfileUseCases;
+import dev.aimo.application.review.ReviewStores;
+import dev.aimo.application.review.ReviewUseCases;
+import java.util.Random;
 
 /** What looks back at memos, on the memory of a server. */
 final class Reviewing {
@@ -31,6 +35,15 @@ final class Reviewing {
             due,
             memory.ids(),
             setup.clock,
-            Server.ZONE));
+            Server.ZONE),
+        new ReviewUseCases(
+            new ReviewStores(setup.unit, memory.reviews(), memory.reviewProfiles(), memory.tags()),
+            Modelling.models(setup),
+            memory.ids(),
+            new Random(1),
+            setup.clock,
+            Server.ZONE,
+            ReviewUseCases.USUAL_PATIENCE),
+        new ReviewProfileUseCases(setup.unit, memory.reviewProfiles(), memory.ids(), setup.clock));
   }
 }

@@ -289,6 +289,7 @@ final class Server implements AutoCloseable {
         exploring.graphs(),
         exploring.conversations(),
         Reviewing.operations(setup),
+        Pushing.operations(setup),
         new SystemUseCases("1.2.3", setup.releases),
         new HealthUseCases(setup.probes),
         Modelling.useCases(setup),

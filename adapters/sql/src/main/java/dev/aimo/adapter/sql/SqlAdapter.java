@@ -29,6 +29,8 @@ import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
 import dev.aimo.adapter.sql.recommendation.SqlRecommendationRepository;
 import dev.aimo.adapter.sql.repetition.SqlCardRepository;
 import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
+import dev.aimo.adapter.sql.review.SqlReviewProfileRepository;
+import dev.aimo.adapter.sql.review.SqlReviewRepository;
 import dev.aimo.adapter.sql.session.PoolLimits;
 import dev.aimo.adapter.sql.session.Pools;
 import dev.aimo.adapter.sql.session.SqlSessions;
@@ -60,6 +62,8 @@ import dev.aimo.domain.recognition.SpeechTaskRepository;
 import dev.aimo.domain.recommendation.RecommendationRepository;
 import dev.aimo.domain.repetition.CardRepository;
 import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.tag.TagRepository;
 import dev.aimo.domain.unit.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -238,6 +242,14 @@ public final class SqlAdapter implements AutoCloseable {
     return new SqlCardRepository(sessions);
   }
 
+  public ReviewProfileRepository reviewProfiles() {
+    return new SqlReviewProfileRepository(sessions);
+  }
+
+  public ReviewRepository reviews() {
+    return new SqlReviewRepository(sessions);
+  }
+
   public HealthProbe probe() {
     return probe;
   }
@@ -285,6 +297,8 @@ public final class SqlAdapter implements AutoCloseable {
     SqlNotificationRepository.addMapper(configuration);
     SqlRepetitionRepository.addMapper(configuration);
     SqlCardRepository.addMapper(configuration);
+    SqlReviewProfileRepository.addMapper(configuration);
+    SqlReviewRepository.addMapper(configuration);
     return configuration;
   }
 }

@@ -8,6 +8,7 @@ import dev.aimo.domain.error.Invalid;
 import dev.aimo.domain.error.Reason;
 import dev.aimo.domain.page.PageRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +200,11 @@ public final class Fields {
         .map(text -> Json.objects(text).orElseThrow(() -> new Invalid(otherwise, name)));
   }
 
+  /** The objects in a list. What is no list is refused, and so is what else is in one. */
+  public Optional<List<Fields>> objects(String name) {
+    return present(name).map(node -> objects(name, node));
+  }
+
   /** Rounded down. */
   private long number(String name, long otherwise) {
     Optional<JsonNode> node = present(name);
@@ -230,6 +236,23 @@ public final class Fields {
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
         .toList();
+  }
+
+  private static List<Fields> objects(String name, JsonNode array) {
+    if (!array.isArray()) {
+      throw wrongType(name);
+    }
+    if (array.size() > MOST_ENTRIES) {
+      throw new Invalid(Reason.TEXT_TOO_LONG, name);
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode entry : array) {
+      if (!(entry instanceof ObjectNode object)) {
+        throw wrongType(name);
+      }
+      objects.add(new Fields(object));
+    }
+    return objects;
   }
 
   private static String text(String name, JsonNode node) {

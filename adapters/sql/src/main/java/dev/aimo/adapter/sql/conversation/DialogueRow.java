@@ -15,29 +15,41 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation with one of its messages; with none where nothing was said. */
+/**
+ * A conversation with one of its messages; with none where nothing was said. The conversation comes
+ * again with each message, so it is checked only when it is asked for.
+ */
 record DialogueRow(
-    ConversationId id,
-    AccountId owner,
-    Title title,
+    String title,
     int messageCount,
-    Instant createdAt,
-    Instant updatedAt,
-    @Nullable MessageId messageId,
+    long createdAt,
+    long updatedAt,
+    @Nullable String messageId,
     @Nullable String role,
-    @Nullable MessageText text,
+    @Nullable String text,
     List<Reference> sources,
-    @Nullable Instant saidAt) {
+    long saidAt) {
 
-  Conversation conversation() {
-    return new Conversation(id, owner, title, messageCount, createdAt, updatedAt);
+  Conversation conversation(AccountId owner, ConversationId id) {
+    return new Conversation(
+        id,
+        owner,
+        new Title(title),
+        messageCount,
+        Instant.ofEpochMilli(createdAt),
+        Instant.ofEpochMilli(updatedAt));
   }
 
-  Optional<Message> message() {
-    return messageId == null || role == null || text == null || saidAt == null
+  Optional<Message> message(ConversationId conversation) {
+    return messageId == null || role == null || text == null
         ? Optional.empty()
         : Optional.of(
             new Message(
-                messageId, id, Role.valueOf(role.toUpperCase(Locale.ROOT)), text, sources, saidAt));
+                new MessageId(messageId),
+                conversation,
+                Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                new MessageText(text),
+                sources,
+                Instant.ofEpochMilli(saidAt)));
   }
 }

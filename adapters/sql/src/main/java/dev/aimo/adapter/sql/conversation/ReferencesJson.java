@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What an answer stood on, as a JSON list. Keys and types that are not known are passed over. */
 public final class ReferencesJson implements TypeHandler<List<Reference>> {
 
+  private static final String NONE = "[]";
   private static final String MEMO_ID = "memoId";
   private static final String CONTENT = "content";
   private static final String SIMILARITY = "similarity";
@@ -64,7 +65,7 @@ public final class ReferencesJson implements TypeHandler<List<Reference>> {
   }
 
   private static List<Reference> parsed(@Nullable String text) throws SQLException {
-    if (text == null) {
+    if (text == null || text.equals(NONE)) {
       return List.of();
     }
     try {

@@ -58,26 +58,27 @@ public final class SqlConversationRepository implements ConversationRepository {
     List<DialogueRow> rows = mapper.find(owner, id, border, first + 1);
     if (rows.size() > first && most > first) {
       int fitting = Dialogue.fitting(mapper.sizes(id, border, most));
-      return dialogue(mapper.find(owner, id, border, fitting + 1), fitting);
+      return dialogue(owner, id, mapper.find(owner, id, border, fitting + 1), fitting);
     }
-    return dialogue(rows, first);
+    return dialogue(owner, id, rows, first);
   }
 
   /** From rows of which one more was asked for than is to be shown. */
-  private static Optional<Dialogue> dialogue(List<DialogueRow> rows, int most) {
+  private static Optional<Dialogue> dialogue(
+      AccountId owner, ConversationId id, List<DialogueRow> rows, int most) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     List<Message> messages =
         rows.stream()
-            .map(DialogueRow::message)
+            .map(row -> row.message(id))
             .flatMap(Optional::stream)
             .sorted(OLDEST_FIRST)
             .toList();
     int surplus = Math.max(0, messages.size() - most);
     return Optional.of(
         new Dialogue(
-            rows.getFirst().conversation(),
+            rows.getFirst().conversation(owner, id),
             messages.subList(surplus, messages.size()),
             surplus > 0));
   }

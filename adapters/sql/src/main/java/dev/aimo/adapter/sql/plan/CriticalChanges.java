@@ -42,6 +42,7 @@ final class CriticalChanges {
         () -> memos.save(loaded(repositories).trashed(START), Links.KEPT));
     changes.put(
         "restore a memo", () -> memos.save(loaded(repositories).restored(START), Links.KEPT));
+    ReviewScratch.changes(repositories, changes);
     changes.put("remove a memo", () -> memos.remove(OWNER, MEMO));
     changes.put(
         "delete a tag",
@@ -57,6 +58,7 @@ final class CriticalChanges {
                 .removeUnused(OWNER, Set.of(ScratchData.attachmentId(OWNER, 7)), START));
     addTasks(repositories, changes);
     CriticalConversations.addChanges(repositories.conversations(), changes);
+    repositories.pushes().changes(changes);
     return changes;
   }
 

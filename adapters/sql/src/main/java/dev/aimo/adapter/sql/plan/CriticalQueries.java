@@ -53,6 +53,8 @@ final class CriticalQueries {
     critical.ofOthers();
     critical.ofSearches();
     CriticalConversations.addQueries(repositories.conversations(), critical.queries);
+    ReviewScratch.queries(repositories, critical.queries);
+    repositories.pushes().queries(critical.queries);
     return critical.queries;
   }
 

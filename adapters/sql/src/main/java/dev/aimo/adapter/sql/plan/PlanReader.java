@@ -50,7 +50,9 @@ enum PlanReader {
         statement.execute(
             "ANALYZE users, categories, tags, attachments, memos, memo_texts, memo_tags, memo_attachments,"
                 + " memo_relations, memo_counts, memo_history, blob_ledger, index_outbox, leases,"
-                + " ai_conversations, ai_messages");
+                + " ai_conversations, ai_messages,"
+                + " in_app_notifications, spaced_repetition_cards, spaced_repetition_rules,"
+                + " review_profiles, review_sessions, review_items");
         for (String way : List.of("seqscan", "sort", "hashjoin", "mergejoin")) {
           statement.execute("SET LOCAL enable_" + way + " = off");
         }

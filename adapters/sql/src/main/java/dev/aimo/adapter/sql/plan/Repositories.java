@@ -14,6 +14,11 @@ import dev.aimo.adapter.sql.memo.SqlMemoHistory;
 import dev.aimo.adapter.sql.memo.SqlMemoReader;
 import dev.aimo.adapter.sql.memo.SqlMemoRepository;
 import dev.aimo.adapter.sql.recognition.SqlSpeechTaskRepository;
+import dev.aimo.adapter.sql.notification.SqlNotificationRepository;
+import dev.aimo.adapter.sql.repetition.SqlCardRepository;
+import dev.aimo.adapter.sql.repetition.SqlRepetitionRepository;
+import dev.aimo.adapter.sql.review.SqlReviewProfileRepository;
+import dev.aimo.adapter.sql.review.SqlReviewRepository;
 import dev.aimo.adapter.sql.session.SqlSessions;
 import dev.aimo.adapter.sql.tag.SqlTagRepository;
 import dev.aimo.domain.account.AccountRepository;
@@ -30,6 +35,11 @@ import dev.aimo.domain.memo.MemoHistory;
 import dev.aimo.domain.memo.MemoReader;
 import dev.aimo.domain.memo.MemoRepository;
 import dev.aimo.domain.recognition.SpeechTaskRepository;
+import dev.aimo.domain.notification.NotificationRepository;
+import dev.aimo.domain.repetition.CardRepository;
+import dev.aimo.domain.repetition.RepetitionRepository;
+import dev.aimo.domain.review.ReviewProfileRepository;
+import dev.aimo.domain.review.ReviewRepository;
 import dev.aimo.domain.tag.TagRepository;
 
 /** All that is asked for its plans. */
@@ -48,7 +58,13 @@ record Repositories(
     IndexFeed feed,
     LeaseRepository leases,
     ConversationRepository conversations,
-    SpeechTaskRepository speechTasks) {
+    SpeechTaskRepository speechTasks,
+    NotificationRepository notifications,
+    RepetitionRepository repetition,
+    CardRepository cards,
+    ReviewProfileRepository profiles,
+    ReviewRepository reviews,
+    PushRepositories pushes) {
 
   static Repositories on(SqlSessions sessions) {
     return new Repositories(
@@ -66,6 +82,12 @@ record Repositories(
         new SqlIndexFeed(sessions),
         new SqlLeaseRepository(sessions),
         new SqlConversationRepository(sessions),
-        new SqlSpeechTaskRepository(sessions));
+        new SqlSpeechTaskRepository(sessions),
+        new SqlNotificationRepository(sessions),
+        new SqlRepetitionRepository(sessions),
+        new SqlCardRepository(sessions),
+        new SqlReviewProfileRepository(sessions),
+        new SqlReviewRepository(sessions),
+        PushRepositories.on(sessions));
   }
 }

@@ -66,6 +66,11 @@ final class ScratchData {
     numbers(MEMOS).forEach(n -> repositories.memos().add(memo(OWNER, n), links(n)));
     numbers(OF_OTHER_KINDS).forEach(this::addRest);
     CriticalConversations.fill(repositories.conversations(), List.of(OWNER, OTHER));
+    ReviewScratch.add(repositories, OTHER, MEMOS_OF_OTHER);
+    ReviewScratch.add(repositories, OWNER, MEMOS);
+    ReviewScratch.addReviews(repositories);
+    repositories.pushes().add(OTHER);
+    repositories.pushes().add(OWNER);
   }
 
   private void addRest(int n) {

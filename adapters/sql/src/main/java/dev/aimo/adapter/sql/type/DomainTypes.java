@@ -31,6 +31,9 @@ import dev.aimo.domain.recognition.SpeechTaskId;
 import dev.aimo.domain.recommendation.RecommendationId;
 import dev.aimo.domain.repetition.CardId;
 import dev.aimo.domain.repetition.RuleId;
+import dev.aimo.domain.review.ReviewId;
+import dev.aimo.domain.review.ReviewItemId;
+import dev.aimo.domain.review.ReviewProfileId;
 import dev.aimo.domain.tag.TagId;
 import dev.aimo.domain.tag.TagName;
 import dev.aimo.domain.text.FoldedText;
@@ -94,6 +97,9 @@ public final class DomainTypes {
     text(registry, NotificationKind.class, NotificationKind::new, NotificationKind::value);
     text(registry, CardId.class, CardId::new, CardId::value);
     text(registry, RuleId.class, RuleId::new, RuleId::value);
+    text(registry, ReviewId.class, ReviewId::new, ReviewId::value);
+    text(registry, ReviewItemId.class, ReviewItemId::new, ReviewItemId::value);
+    text(registry, ReviewProfileId.class, ReviewProfileId::new, ReviewProfileId::value);
   }
 
   private static <T> void text(

@@ -9,8 +9,12 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.aimo.adapter.sql.FreshDatabase;
 import dev.aimo.adapter.sql.TestDatabase;
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.account.SampleAccounts;
 import dev.aimo.domain.attachment.Attachment;
 import dev.aimo.domain.change.Change;
+import dev.aimo.domain.conversation.Conversation;
+import dev.aimo.domain.conversation.Message;
+import dev.aimo.domain.conversation.SampleConversations;
 import dev.aimo.domain.memo.Links;
 import dev.aimo.domain.memo.Memo;
 import dev.aimo.domain.memo.MemoId;
@@ -24,7 +28,9 @@ import dev.aimo.domain.tag.Tag;
 import dev.aimo.domain.unit.Desk;
 import dev.aimo.domain.unit.Ports;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,33 @@ final class StatementCountTest {
           assertThat(sheet.relations()).hasSize(1);
           assertThat(sheet.relations().getFirst().tags()).hasSize(2);
         });
+  }
+
+  @Test
+  void readsAConversationWithItsMessagesAndListsWithCountsInOneStatementEach() {
+    var conversations = database.adapter().conversations();
+    Conversation talk = SampleConversations.conversation(owner, SampleAccounts.NOON);
+    List<Message> said =
+        IntStream.range(0, 20)
+            .mapToObj(
+                n -> SampleConversations.message(talk, "x", SampleAccounts.NOON.plusMillis(n)))
+            .toList();
+    desk.change(() -> {
+      conversations.add(talk);
+      conversations.add(SampleConversations.conversation(owner, SampleAccounts.NOON));
+      conversations.append(talk, said);
+    });
+
+    assertThat(statementsOf(() -> conversations.find(owner, talk.id(), Optional.empty(), 1_000)))
+        .isEqualTo(1);
+    assertThat(statementsOf(() -> conversations.list(owner, Optional.empty(), 500))).isEqualTo(1);
+    assertThat(writesOf(() -> conversations.append(talk, more(talk)))).isEqualTo(2);
+  }
+
+  private static List<Message> more(Conversation talk) {
+    return IntStream.range(0, 100)
+        .mapToObj(n -> SampleConversations.message(talk, "y", SampleAccounts.NOON.plusSeconds(n)))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,24 @@
+package dev.aimo.adapter.sql.model;
+
+import dev.aimo.adapter.sql.FreshDatabase;
+import dev.aimo.domain.model.FeatureModelRepositoryContract;
+import dev.aimo.domain.model.ModelStore;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("dev.aimo.adapter.sql.FreshDatabase#onEveryEngine")
+final class SqlFeatureModelRepositoryTest extends FeatureModelRepositoryContract {
+
+  private final FreshDatabase database;
+
+  SqlFeatureModelRepositoryTest(FreshDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  protected ModelStore store() {
+    return new ModelStore(
+        database.ports(), database.adapter().userModels(), database.adapter().featureModels());
+  }
+}
