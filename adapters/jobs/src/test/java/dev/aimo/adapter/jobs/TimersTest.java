@@ -23,7 +23,7 @@ class TimersTest {
   void runsAJobAgainAndAgain() throws InterruptedException {
     CountDownLatch runs = new CountDownLatch(3);
 
-    try (Timers _ = Timers.start(List.of(job(() -> count(runs))))) {
+    try (Timers _ = start(List.of(job(() -> count(runs))))) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -64,7 +64,7 @@ class TimersTest {
           throw new IllegalStateException("never");
         });
 
-    try (Timers _ = Timers.start(List.of(failing, job(() -> count(runs))))) {
+    try (Timers _ = start(List.of(failing, job(() -> count(runs))))) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -74,7 +74,7 @@ class TimersTest {
     CountDownLatch first = new CountDownLatch(1);
     AtomicInteger runs = new AtomicInteger();
     Timers timers =
-        Timers.start(
+        start(
             List.of(
                 job(() -> {
                   runs.incrementAndGet();
@@ -86,7 +86,7 @@ class TimersTest {
     int before = runs.get();
 
     CountDownLatch other = new CountDownLatch(5);
-    try (Timers _ = Timers.start(List.of(job(() -> count(other))))) {
+    try (Timers _ = start(List.of(job(() -> count(other))))) {
       assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(runs).hasValue(before);
@@ -97,7 +97,7 @@ class TimersTest {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     Timers timers =
-        Timers.start(
+        start(
             List.of(
                 job(() -> {
                   begun.countDown();
