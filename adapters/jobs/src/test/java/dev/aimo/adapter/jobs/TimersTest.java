@@ -2,7 +2,10 @@ package dev.aimo.adapter.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,13 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
 
+  private static final JobMeters METERS =
+      new JobMeters(new SimpleMeterRegistry(), InstantSource.fixed(Instant.EPOCH));
+
   private static final Duration SOON = Duration.ofMillis(1);
 
   @Test
   void runsAJobAgainAndAgain() throws InterruptedException {
     CountDownLatch runs = new CountDownLatch(3);
 
-    try (Timers _ = Timers.start(List.of(job(() -> count(runs))))) {
+    try (Timers _ = Timers.start(List.of(job(() -> count(runs))), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -34,7 +40,7 @@ class TimersTest {
           throw new IllegalStateException("not now");
         });
 
-    try (Timers _ = Timers.start(List.of(failing))) {
+    try (Timers _ = Timers.start(List.of(failing), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -48,7 +54,7 @@ class TimersTest {
           throw new NoClassDefFoundError("not now");
         });
 
-    try (Timers _ = Timers.start(List.of(failing))) {
+    try (Timers _ = Timers.start(List.of(failing), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -61,7 +67,7 @@ class TimersTest {
           throw new IllegalStateException("never");
         });
 
-    try (Timers _ = Timers.start(List.of(failing, job(() -> count(runs))))) {
+    try (Timers _ = Timers.start(List.of(failing, job(() -> count(runs))), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -76,14 +82,15 @@ class TimersTest {
                 job(() -> {
                   runs.incrementAndGet();
                   return count(first);
-                })));
+                })),
+            METERS);
     assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
 
     timers.close();
     int before = runs.get();
 
     CountDownLatch other = new CountDownLatch(5);
-    try (Timers _ = Timers.start(List.of(job(() -> count(other))))) {
+    try (Timers _ = Timers.start(List.of(job(() -> count(other))), METERS)) {
       assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(runs).hasValue(before);
@@ -104,7 +111,8 @@ class TimersTest {
                     interrupted.set(true);
                   }
                   return Optional.empty();
-                })));
+                })),
+            METERS);
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
     timers.close();
