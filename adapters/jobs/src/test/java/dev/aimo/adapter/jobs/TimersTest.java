@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class TimersTest {
 
+  private static final JobMeters METERS =
+      new JobMeters(new SimpleMeterRegistry(), InstantSource.fixed(Instant.EPOCH));
+
   private static final Duration SOON = Duration.ofMillis(1);
 
   @Test
   void runsAJobAgainAndAgain() throws InterruptedException {
     CountDownLatch runs = new CountDownLatch(3);
 
-    try (Timers _ = start(List.of(job(() -> count(runs))))) {
+    try (Timers _ = Timers.start(List.of(job(() -> count(runs))), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -37,7 +40,7 @@ class TimersTest {
           throw new IllegalStateException("not now");
         });
 
-    try (Timers _ = start(List.of(failing))) {
+    try (Timers _ = Timers.start(List.of(failing), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -51,7 +54,7 @@ class TimersTest {
           throw new NoClassDefFoundError("not now");
         });
 
-    try (Timers _ = start(List.of(failing))) {
+    try (Timers _ = Timers.start(List.of(failing), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -64,7 +67,7 @@ class TimersTest {
           throw new IllegalStateException("never");
         });
 
-    try (Timers _ = start(List.of(failing, job(() -> count(runs))))) {
+    try (Timers _ = Timers.start(List.of(failing, job(() -> count(runs))), METERS)) {
       assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -74,19 +77,20 @@ class TimersTest {
     CountDownLatch first = new CountDownLatch(1);
     AtomicInteger runs = new AtomicInteger();
     Timers timers =
-        start(
+        Timers.start(
             List.of(
                 job(() -> {
                   runs.incrementAndGet();
                   return count(first);
-                })));
+                })),
+            METERS);
     assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
 
     timers.close();
     int before = runs.get();
 
     CountDownLatch other = new CountDownLatch(5);
-    try (Timers _ = start(List.of(job(() -> count(other))))) {
+    try (Timers _ = Timers.start(List.of(job(() -> count(other))), METERS)) {
       assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(runs).hasValue(before);
@@ -97,7 +101,7 @@ class TimersTest {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     Timers timers =
-        start(
+        Timers.start(
             List.of(
                 job(() -> {
                   begun.countDown();
@@ -107,7 +111,8 @@ class TimersTest {
                     interrupted.set(true);
                   }
                   return Optional.empty();
-                })));
+                })),
+            METERS);
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
     timers.close();
@@ -122,10 +127,5 @@ class TimersTest {
   private static Optional<String> count(CountDownLatch latch) {
     latch.countDown();
     return Optional.of("counted");
-  }
-
-  private static Timers start(List<Job> jobs) {
-    return Timers.start(
-        jobs, new JobMeters(new SimpleMeterRegistry(), InstantSource.fixed(Instant.EPOCH)));
   }
 }

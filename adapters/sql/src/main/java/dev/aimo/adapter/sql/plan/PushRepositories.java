@@ -85,13 +85,15 @@ record PushRepositories(
     jobRuns.take(new JobSlot(JOB, owner.value() + day), JOB, ScratchData.at(day), START);
   }
 
-  /** What is few by its nature, and so may be sorted, is left out: rules, and channels in use. */
+  /**
+   * What is few by its nature, and so may be sorted, is left out: rules, those of an hour too, and
+   * channels in use.
+   */
   void queries(Map<String, Runnable> queries) {
     PushRule rule = rule(OWNER, 0);
     Lane lane = new Lane(OWNER, key(rule));
     queries.put("recommendation of a day", () -> recommendations.find(OWNER, DAY));
     queries.put("push rule", () -> rules.find(OWNER, rule.id()));
-    queries.put("push rules of an hour", () -> rules.findDue(0, OWNER.value(), RULES));
     queries.put(
         "delivery of an occasion", () -> deliveries.exists(OWNER, Occasion.of(rule.id()), DAY));
     queries.put("due delivery", () -> deliveries.findDue(lane, START));
