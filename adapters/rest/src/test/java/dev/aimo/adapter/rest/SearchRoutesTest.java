@@ -153,7 +153,6 @@ final class SearchRoutesTest {
         "{}|2",
         "{'query':''}|2",
         "{'query':' '}|2",
-        "{'query':'-tag:x'}|2",
         "{'query':'x','mode':'fuzzy'}|2",
         "{'query':'x','mode':''}|2",
         "{'query':'x','mode':5}|2000",
