@@ -1,17 +1,6 @@
 package dev.aimo.bootstrap;
 
-import dev.aimo.adapter.archive.ArchiveAdapter;
-import dev.aimo.adapter.blob.BlobAdapter;
-import dev.aimo.adapter.embedding.EmbeddingAdapter;
-import dev.aimo.adapter.lance.LanceAdapter;
-import dev.aimo.adapter.llm.LlmAdapter;
-import dev.aimo.adapter.memory.MemoryAdapter;
-import dev.aimo.adapter.outbound.OutboundAdapter;
-import dev.aimo.adapter.push.PushAdapter;
 import dev.aimo.adapter.recognition.RecognitionAdapter;
-import dev.aimo.adapter.releases.ReleasesAdapter;
-import dev.aimo.adapter.security.SecurityAdapter;
-import dev.aimo.adapter.sql.SqlAdapter;
 import dev.aimo.domain.account.AccountRepository;
 import dev.aimo.domain.account.LoginFailureRepository;
 import dev.aimo.domain.account.PasswordHasher;
@@ -70,6 +59,9 @@ import java.util.Optional;
 
 /**
  * The driven adapters that were chosen, as the ports they implement, and what to close them with.
+ *
+ * @param warmUp begins to load, in the background, what would otherwise be waited for when it is
+ *     first needed; whoever needs little does without
  */
 record Adapters(
     String description,
@@ -90,6 +82,7 @@ record Adapters(
     Ids ids,
     ReleaseFeed releases,
     List<HealthProbe> probes,
+    Runnable warmUp,
     Closing closing) {
 
   /** The repositories of the memo core. */
@@ -157,165 +150,8 @@ record Adapters(
 
   static Adapters open(Settings.Storage storage, MeterRegistry meters, InstantSource clock) {
     return switch (storage) {
-      case Settings.Storage.Durable durable -> durable(durable, meters, clock);
-      case Settings.Storage.Forgetful forgetful -> forgetful(forgetful, clock);
+      case Settings.Storage.Durable durable -> DurableAdapters.open(durable, meters, clock);
+      case Settings.Storage.Forgetful forgetful -> ForgetfulAdapters.open(forgetful, clock);
     };
-  }
-
-  private static Adapters durable(
-      Settings.Storage.Durable settings, MeterRegistry meters, InstantSource clock) {
-    Closing closing = new Closing();
-    try {
-      LanceAdapter lance = closing.add("vector store", LanceAdapter.open(settings.lance(), clock));
-      EmbeddingAdapter embedding =
-          closing.add("embedder", EmbeddingAdapter.open(settings.embedding(), clock));
-      embedding.start();
-      SqlAdapter sql = closing.add("database", SqlAdapter.open(settings.sql(), meters));
-      BlobAdapter blobs = BlobAdapter.open(settings.blobs(), clock);
-      SecurityAdapter security =
-          closing.add("password hashing", SecurityAdapter.open(settings.security()));
-      ReleasesAdapter releases =
-          closing.add("release feed", ReleasesAdapter.open(settings.releases(), clock));
-      OutboundAdapter outbound =
-          closing.add("calls outside", OutboundAdapter.open(settings.models().outbound()));
-      return new Adapters(
-          "%s; vectors in %s, made by %s; attachments in %s; model: %s; %s"
-              .formatted(
-                  sql.description(),
-                  settings.lance(),
-                  settings.embedding(),
-                  settings.blobs(),
-                  settings.models().llm(),
-                  settings.recognition()),
-          sql.unitOfWork(),
-          sql.accounts(),
-          sql.loginFailures(),
-          new MemoStores(
-              sql.categories(),
-              sql.tags(),
-              sql.memos(),
-              sql.memoReader(),
-              sql.memoHistory(),
-              sql.attachments(),
-              sql.blobLedger(),
-              sql.insights(),
-              sql.conversations()),
-          new IndexPorts(
-              sql.outbox(),
-              sql.indexFeed(),
-              sql.generations(),
-              sql.leases(),
-              lance.vectors(),
-              lance.words(),
-              lance.pictures(),
-              lance.upkeep(),
-              lance.embeddingCache(),
-              embedding.embedder(),
-              lance.pictureCache(),
-              embedding.pictures()),
-          new ModelPorts(
-              sql.userModels(),
-              sql.featureModels(),
-              security.keyVault(),
-              outbound.outbound(),
-              LlmAdapter.open(outbound.outbound(), clock).chatModel(),
-              settings.models().llm().system()),
-          new ReviewStores(
-              sql.notifications(),
-              sql.repetition(),
-              sql.cards(),
-              sql.reviews(),
-              sql.reviewProfiles()),
-          RecognitionPorts.of(
-              sql.speechTasks(),
-              RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
-          new PushPorts(
-              sql.recommendations(),
-              sql.pushRules(),
-              sql.deliveries(),
-              sql.jobRuns(),
-              PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
-          blobs.store(),
-          ArchiveAdapter.open().archives(),
-          security.signer(),
-          security.passwordHasher(),
-          security.tokens(),
-          security.ids(),
-          releases.feed(),
-          List.of(sql.probe(), lance.probe(), blobs.probe()),
-          closing);
-    } catch (RuntimeException | Error e) {
-      closing.close();
-      throw e;
-    }
-  }
-
-  private static Adapters forgetful(Settings.Storage.Forgetful settings, InstantSource clock) {
-    MemoryAdapter memory = new MemoryAdapter();
-    Closing closing = new Closing();
-    // Models are asked for real also when nothing is kept of it.
-    OutboundAdapter outbound =
-        closing.add("calls outside", OutboundAdapter.open(settings.models().outbound()));
-    return new Adapters(
-        "everything in memory: nothing is kept",
-        memory.unitOfWork(),
-        memory.accounts(),
-        memory.loginFailures(),
-        new MemoStores(
-            memory.categories(),
-            memory.tags(),
-            memory.memos(),
-            memory.memoReader(),
-            memory.memoHistory(),
-            memory.attachments(),
-            memory.blobLedger(),
-            memory.insights(),
-            memory.conversations()),
-        new IndexPorts(
-            memory.outbox(),
-            memory.indexFeed(),
-            memory.generations(),
-            memory.leases(),
-            memory.vectorIndex(),
-            memory.textIndex(),
-            memory.pictureIndex(),
-            memory.indexUpkeep(),
-            memory.embeddingCache(),
-            Optional.of(memory.embedder()),
-            memory.pictureCache(),
-            // What it sees are the letters that bytes spell: of no use to anybody but tests.
-            Optional.empty()),
-        new ModelPorts(
-            memory.userModels(),
-            memory.featureModels(),
-            memory.keyVault(),
-            outbound.outbound(),
-            LlmAdapter.open(outbound.outbound(), clock).chatModel(),
-            settings.models().llm().system()),
-        new ReviewStores(
-            memory.notifications(),
-            memory.repetition(),
-            memory.cards(),
-            memory.reviews(),
-            memory.reviewProfiles()),
-        RecognitionPorts.of(
-            memory.speechTasks(),
-            RecognitionAdapter.open(settings.recognition(), outbound.outbound())),
-        new PushPorts(
-            memory.recommendations(),
-            memory.pushRules(),
-            memory.deliveries(),
-            memory.jobRuns(),
-            PushAdapter.open(settings.pushes(), outbound.outbound(), clock).sender()),
-        memory.blobs(),
-        // Files leave the program also when nothing is kept in it.
-        ArchiveAdapter.open().archives(),
-        memory.signer(),
-        memory.passwordHasher(),
-        memory.tokens(),
-        memory.ids(),
-        memory.releases(),
-        List.of(memory.probe("database"), memory.probe("lancedb"), memory.probe("attachments")),
-        closing);
   }
 }

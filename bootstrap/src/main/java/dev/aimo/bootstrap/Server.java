@@ -54,6 +54,7 @@ final class Server implements AutoCloseable {
     InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
     Adapters adapters = Adapters.open(settings.storage(), metrics.registry(), clock);
     closing.add("adapters", adapters.closing());
+    adapters.warmUp().run();
     LOG.info("storage: {}", adapters.description());
     Wiring wiring =
         new Wiring(adapters, settings.accounts(), settings.memos(), settings.explore(), clock);
