@@ -42,6 +42,8 @@ class EnvExampleTest {
                 "BA_AUTH_TOKEN", "a token for the test",
                 "MULTIMODAL_EMBEDDING_ENABLED", "true",
                 "DASHSCOPE_API_KEY", "a-key-for-the-test",
+                "SMTP_HOST", "mail.example.org",
+                "SMTP_FROM", "aimo@example.org",
                 "ATTACHMENT_STORAGE_TYPE", storage));
     if (storage.equals("s3")) {
       values.put("OPENAI_API_KEY", "a-key-for-the-test");

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What runs by itself, from {@link #start} to {@link #close}. */
 public final class JobsAdapter implements AutoCloseable {
@@ -81,13 +83,16 @@ public final class JobsAdapter implements AutoCloseable {
     return count == 0 ? Optional.empty() : Optional.of(what.formatted(count));
   }
 
-  /** Begins nothing new, and gives what runs a moment to end. */
+  /**
+   * Begins nothing new, and gives what runs a moment to end, all of it the same one. The indexer
+   * comes last: its lease is given back when no beat can renew it any more.
+   */
   @Override
   public void close() {
-    daily.close();
-    pushes.close();
-    timers.close();
-    beats.close();
+    try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+      List.<Runnable>of(daily::close, pushes::close, timers::close, beats::close)
+          .forEach(closing::execute);
+    }
     indexer.close();
   }
 
