@@ -7,6 +7,7 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
@@ -47,7 +48,7 @@ final class Clients {
   }
 
   /** One that is good for one call, to the host that has these addresses. */
-  CloseableHttpClient client(List<InetAddress> addresses, Duration patience) {
+  CloseableHttpClient client(List<InetAddress> addresses, Duration patience, Departure departure) {
     BasicHttpClientConnectionManager manager =
         BasicHttpClientConnectionManager.create(null, new Pinned(addresses), tls, connections);
     Timeout timeout = Timeout.of(patience);
@@ -71,6 +72,13 @@ final class Clients {
         .disableAutomaticRetries()
         .disableCookieManagement()
         .disableAuthCaching()
+        .addExecInterceptorAfter(
+            ChainElement.CONNECT.name(),
+            "departure",
+            (request, scope, chain) -> {
+              departure.leave();
+              return chain.proceed(request, scope);
+            })
         .build();
   }
 

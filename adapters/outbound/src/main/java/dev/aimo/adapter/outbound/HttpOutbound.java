@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** Decides, connects, and waits no longer than the call may take. */
 final class HttpOutbound implements Outbound, AutoCloseable {
@@ -39,24 +40,21 @@ final class HttpOutbound implements Outbound, AutoCloseable {
 
   private OutboundAnswer exchange(OutboundCall call, Exchange.Mode mode, LineSink lines) {
     Deadline deadline = Deadline.after(call.patience());
+    Departure departure = new Departure();
     try {
-      return exchange(call, mode, addresses(call, deadline), deadline, lines);
+      List<InetAddress> addresses = addresses(call, deadline);
+      CloseableHttpClient client = clients.client(addresses, deadline.remaining(), departure);
+      return exchange(new Exchange(client, call, mode), deadline, lines);
     } catch (IOException e) {
-      throw Trouble.failure(e);
+      throw Trouble.failure(e, departure.keepBack());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Trouble.givenUp();
+      throw Trouble.givenUp(departure.keepBack());
     }
   }
 
-  private OutboundAnswer exchange(
-      OutboundCall call,
-      Exchange.Mode mode,
-      List<InetAddress> addresses,
-      Deadline deadline,
-      LineSink lines)
+  private OutboundAnswer exchange(Exchange exchange, Deadline deadline, LineSink lines)
       throws IOException, InterruptedException {
-    Exchange exchange = new Exchange(clients.client(addresses, deadline.remaining()), call, mode);
     underWay.add(exchange);
     try (exchange) {
       exchange.start();

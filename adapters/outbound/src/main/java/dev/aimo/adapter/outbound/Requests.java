@@ -22,7 +22,7 @@ final class Requests {
     call.headers()
         .forEach((name, value) -> {
           if (!HEADER.matcher(value).matches()) {
-            throw Trouble.failure(false, "the header " + name + " can not be sent");
+            throw Trouble.notMade("the header " + name + " can not be sent");
           }
           request.setHeader(name, value);
         });

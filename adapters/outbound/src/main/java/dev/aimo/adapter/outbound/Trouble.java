@@ -8,8 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -21,32 +19,42 @@ final class Trouble {
 
   private Trouble() {}
 
-  static PortFailure failure(IOException cause) {
+  static PortFailure failure(IOException cause, boolean keptBack) {
+    return failure(isRetryable(cause), why(cause), keptBack);
+  }
+
+  static PortFailure givenUp(boolean keptBack) {
+    return failure(false, "the call was given up", keptBack);
+  }
+
+  /** Of a request that can not even be made. */
+  static PortFailure notMade(String why) {
+    return failure(false, why, true);
+  }
+
+  private static PortFailure failure(boolean retryable, String why, boolean keptBack) {
+    return new PortFailure(PORT, retryable, keptBack ? new NotReached(why) : new IOException(why));
+  }
+
+  private static boolean isRetryable(IOException cause) {
     return switch (cause) {
-      case ConnectTimeoutException _ -> notReached("it can not be reached");
-      case TooSlow _, SocketTimeoutException _ -> failure(true, "it took too long");
-      case TooLong _ -> failure(false, "its answer is too long");
-      case UnknownHostException _ -> notReached("its name is not known");
-      case ConnectException _, NoRouteToHostException _ -> notReached("it can not be reached");
-      case SSLHandshakeException _, SSLPeerUnverifiedException _ ->
-          new PortFailure(
-              PORT, false, new NotReached("no encrypted connection to it can be trusted"));
-      case SSLException _ -> failure(false, "no encrypted connection to it can be trusted");
-      case ClientProtocolException _, MessageConstraintException _ ->
-          failure(false, "its answer is no HTTP that can be read");
-      default -> failure(true, "the connection broke");
+      case TooLong _, SSLException _, ClientProtocolException _, MessageConstraintException _ ->
+          false;
+      default -> true;
     };
   }
 
-  private static PortFailure notReached(String why) {
-    return new PortFailure(PORT, true, new NotReached(why));
-  }
-
-  static PortFailure givenUp() {
-    return failure(false, "the call was given up");
-  }
-
-  static PortFailure failure(boolean retryable, String why) {
-    return new PortFailure(PORT, retryable, new IOException(why));
+  private static String why(IOException cause) {
+    return switch (cause) {
+      case ConnectTimeoutException _, ConnectException _, NoRouteToHostException _ ->
+          "it can not be reached";
+      case TooSlow _, SocketTimeoutException _ -> "it took too long";
+      case TooLong _ -> "its answer is too long";
+      case UnknownHostException _ -> "its name is not known";
+      case SSLException _ -> "no encrypted connection to it can be trusted";
+      case ClientProtocolException _, MessageConstraintException _ ->
+          "its answer is no HTTP that can be read";
+      default -> "the connection broke";
+    };
   }
 }

@@ -18,6 +18,7 @@ final class Trust {
   private static final char[] PASSWORD = "for tests only".toCharArray();
 
   private final SSLContext context;
+  private final SSLContext unnamed;
 
   Trust() {
     try (InputStream file = Trust.class.getResourceAsStream("models.example.p12")) {
@@ -29,6 +30,8 @@ final class Trust {
       trusted.init(store);
       context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+      unnamed = SSLContext.getInstance("TLS");
+      unnamed.init(null, trusted.getTrustManagers(), null);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("the certificate for tests can not be read", e);
     }
@@ -38,13 +41,28 @@ final class Trust {
     return context;
   }
 
+  /** Of somebody who trusts it, and has no certificate to show. */
+  SSLContext unnamed() {
+    return unnamed;
+  }
+
   PlayedServer server(PlayedServer.Script script) {
+    return server(script, false);
+  }
+
+  /** One that wants to know by certificate who asks. */
+  PlayedServer curiousServer(PlayedServer.Script script) {
+    return server(script, true);
+  }
+
+  private PlayedServer server(PlayedServer.Script script, boolean curious) {
     try {
       SSLServerSocket socket =
           (SSLServerSocket)
               context
                   .getServerSocketFactory()
                   .createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+      socket.setNeedClientAuth(curious);
       return new PlayedServer(socket, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,8 @@
 package dev.aimo.adapter.push;
 
 import dev.aimo.domain.error.StartFailure;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -26,17 +28,21 @@ public record PushSettings(URI meow, Optional<SmtpSettings> smtp) {
         present.apply("SMTP_HOST").map(host -> smtp(host, present)));
   }
 
+  /** Not quoted when it is wrong, as it may hold a password. */
   private static URI meow(String text) {
     try {
       URI address = new URI(text);
       boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      if (isWeb && address.getHost() != null) {
+      boolean isBare = address.getRawQuery() == null && address.getRawFragment() == null;
+      if (isWeb && isBare && address.getHost() != null && address.getRawUserInfo() == null) {
         return address;
       }
     } catch (URISyntaxException _) {
       // told below
     }
-    throw wrong(MEOW, text, USUAL_MEOW);
+    throw new StartFailure(
+        "%s is not an address of a service, or holds more than one. It looks like %s."
+            .formatted(MEOW, USUAL_MEOW));
   }
 
   private static SmtpSettings smtp(String host, Function<String, Optional<String>> variable) {
@@ -49,8 +55,22 @@ public record PushSettings(URI meow, Optional<SmtpSettings> smtp) {
                     "SMTP_FROM is missing: SMTP_HOST is set, so mails need a sender, as in"
                         + " SMTP_FROM=aimo@example.org"));
     int port = variable.apply("SMTP_PORT").map(PushSettings::port).orElse(usualPort(tls));
-    return new SmtpSettings(
-        host, port, variable.apply("SMTP_USER"), variable.apply("SMTP_PASSWORD"), from, tls);
+    Optional<String> user = variable.apply("SMTP_USER");
+    Optional<String> password = variable.apply("SMTP_PASSWORD");
+    if (user.isPresent() != password.isPresent()) {
+      throw new StartFailure(
+          "Of SMTP_USER and SMTP_PASSWORD, only one is set: a login needs both.");
+    }
+    return new SmtpSettings(host, port, user, password, sender(from), tls);
+  }
+
+  private static String sender(String text) {
+    try {
+      new InternetAddress(text, true);
+      return text;
+    } catch (AddressException _) {
+      throw wrong("SMTP_FROM", text, "aimo@example.org");
+    }
   }
 
   private static SmtpSettings.Tls tls(String text) {
