@@ -53,7 +53,7 @@ public final class JobsAdapter implements AutoCloseable {
             meters),
         Timers.start(daily(useCases.pushes()), meters),
         IndexerLoop.start(useCases.indexer(), useCases.bell()),
-        PushLoop.start(useCases.pushes().deliveries()));
+        PushLoop.start(useCases.pushes().deliveries(), PushLoop.Pace.USUAL));
   }
 
   /** What is due by the clock. It may ask models, so that nothing else waits behind it. */
