@@ -1,7 +1,7 @@
 package dev.aimo.bootstrap;
 
-import dev.aimo.adapter.jobs.PushJobs;
-import dev.aimo.adapter.rest.PushOperations;
+import dev.aimo.adapter.jobs.JobsUseCases;
+import dev.aimo.adapter.rest.RestUseCases;
 import dev.aimo.application.job.Slots;
 import dev.aimo.application.model.Models;
 import dev.aimo.application.push.Announcements;
@@ -51,8 +51,8 @@ final class PushWiring {
     this.slots = new Slots(unit, ports.jobRuns(), instance, clock);
   }
 
-  PushOperations operations() {
-    return new PushOperations(
+  RestUseCases.OfPushes operations() {
+    return new RestUseCases.OfPushes(
         new RecommendationUseCases(recommendations),
         new PushRuleUseCases(unit, ports.rules(), ports.deliveries(), adapters.ids(), clock),
         new PushTestUseCases(
@@ -65,8 +65,8 @@ final class PushWiring {
             clock));
   }
 
-  PushJobs jobs(DueCards due, String homepage) {
-    return new PushJobs(
+  JobsUseCases.OfPushes jobs(DueCards due, String homepage) {
+    return new JobsUseCases.OfPushes(
         new PushScheduleUseCases(
             unit,
             ports.rules(),

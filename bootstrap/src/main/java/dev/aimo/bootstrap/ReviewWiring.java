@@ -1,6 +1,6 @@
 package dev.aimo.bootstrap;
 
-import dev.aimo.adapter.rest.ReviewOperations;
+import dev.aimo.adapter.rest.RestUseCases;
 import dev.aimo.application.model.Models;
 import dev.aimo.application.notification.NotificationUseCases;
 import dev.aimo.application.repetition.DueCards;
@@ -39,8 +39,8 @@ final class ReviewWiring {
             zone);
   }
 
-  ReviewOperations operations() {
-    return new ReviewOperations(
+  RestUseCases.OfReviews operations() {
+    return new RestUseCases.OfReviews(
         new NotificationUseCases(adapters.unit(), stores.notifications()),
         repetition(),
         reviews(),

@@ -31,6 +31,10 @@ public final class DeliveryUseCases {
   private static final String GONE = "the channel is not in an enabled rule any more";
   private static final String DIED = "AIMO stopped while it was being sent";
   private static final int MOST_LANES = 1_000;
+
+  /** More are not sent at a time for one account, and more would hide those of others. */
+  private static final int MOST_LANES_OF_ONE = 10;
+
   private static final int MOST_REMOVED = 1_000;
 
   /** Longer than any channel is spoken to, and than clocks of several machines differ. */
@@ -66,10 +70,10 @@ public final class DeliveryUseCases {
     this.clock = clock;
   }
 
-  /** Channels for which something is to be sent now, the longest waiting first. */
+  /** Channels for which something is to be sent now: one of each account, before others of any. */
   public List<Lane> due() {
     Instant now = clock.instant();
-    return unit.read(() -> deliveries.findDueLanes(now, MOST_LANES));
+    return unit.read(() -> deliveries.findDueLanes(now, MOST_LANES_OF_ONE, MOST_LANES));
   }
 
   /** Sends the next message of a channel: whether there was one, and nobody else took it. */
@@ -102,13 +106,14 @@ public final class DeliveryUseCases {
   }
 
   private Claimed completed(Delivery claimed) {
+    Optional<Account> account = accounts.find(claimed.owner());
     Optional<PushChannel> channel =
-        rules
-            .find(claimed.owner(), claimed.rule())
+        account
+            .flatMap(owner -> rules.find(owner.id(), claimed.rule()))
             .filter(PushRule::enabled)
             .flatMap(rule -> Optional.ofNullable(rule.channels().byKey().get(claimed.channel())))
             .flatMap(PushChannel::of);
-    return new Claimed(claimed, channel, accounts.find(claimed.owner()).flatMap(Account::email));
+    return new Claimed(claimed, channel, account.flatMap(Account::email));
   }
 
   private void send(Claimed claimed) {

@@ -35,6 +35,7 @@ public final class PushTestUseCases {
   private final PushTexts texts;
   private final Ids ids;
   private final InstantSource clock;
+  private final TestTurns turns;
 
   private record Tested(PushRule rule, Optional<Email> address) {}
 
@@ -53,15 +54,18 @@ public final class PushTestUseCases {
     this.texts = texts;
     this.ids = ids;
     this.clock = clock;
+    this.turns = new TestTurns(clock);
   }
 
   /**
    * Sends a message through every channel in turn, up to the first that does not take it.
    *
    * @throws Invalid with what that channel was, and why it did not
+   * @throws dev.aimo.domain.error.Throttled when the account tests too often
    */
   public void test(Actor actor, PushRuleId id) {
     Tested tested = unit.read(() -> find(actor, id));
+    turns.take(actor.account());
     PushMessage message = PushMessage.of(texts.testTitle(), texts.testText(), Optional.empty());
     Instant deadline = clock.instant().plus(PATIENCE);
     for (ChannelFields fields : tested.rule().channels().all()) {

@@ -3,6 +3,7 @@ package dev.aimo.application.recommendation;
 import dev.aimo.application.model.Chat;
 import dev.aimo.application.model.Models;
 import dev.aimo.domain.account.AccountId;
+import dev.aimo.domain.memo.MemoId;
 import dev.aimo.domain.memo.MemoSheet;
 import dev.aimo.domain.unit.UnitOfWork;
 import java.time.InstantSource;
@@ -64,7 +65,13 @@ public final class Recommendations {
         return book.fill(owner, day, List.of());
       });
     }
-    var chosen = choice.ask(model, unit.read(() -> book.candidates(owner, day)));
+    var candidates = unit.read(() -> candidates(owner, day));
+    List<MemoId> chosen = candidates.isEmpty() ? List.of() : choice.ask(model, candidates);
     return unit.write(() -> book.fill(owner, day, turn.giveBack(held) ? chosen : List.of()));
+  }
+
+  /** None when somebody had the turn just before, and did what it is for. */
+  private List<MemoSheet> candidates(AccountId owner, LocalDate day) {
+    return book.look(owner, day).isComplete() ? List.of() : book.candidates(owner, day);
   }
 }

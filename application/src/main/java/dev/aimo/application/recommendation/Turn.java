@@ -50,8 +50,12 @@ public final class Turn {
       if (isDone.getAsBoolean()) {
         return new Held(name, Optional.empty(), false);
       }
-      if (nanoTime.getAsLong() - begin > PATIENCE.toNanos() || !pause()) {
+      if (nanoTime.getAsLong() - begin > PATIENCE.toNanos()) {
         return new Held(name, other, false);
+      }
+      if (!pause()) {
+        // Whoever was told to stop knows nothing of the other.
+        return new Held(name, Optional.empty(), false);
       }
     }
   }

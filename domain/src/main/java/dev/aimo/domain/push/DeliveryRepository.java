@@ -20,8 +20,12 @@ public interface DeliveryRepository {
   /** Whether there is any for this occasion on this day. */
   boolean exists(AccountId owner, Occasion occasion, LocalDate day);
 
-  /** Lanes on which something is due, the longest waiting first: at most so many. */
-  List<Lane> findDueLanes(Instant now, int most);
+  /**
+   * Lanes on which something is due, at most so many of one account and so many in all: the longest
+   * waiting lane of each account, then the second of each, and so on, each time the longest waiting
+   * first.
+   */
+  List<Lane> findDueLanes(Instant now, int mostOfOne, int most);
 
   /** What is due on a lane: the longest waiting, then by id. */
   Optional<Delivery> findDue(Lane lane, Instant now);

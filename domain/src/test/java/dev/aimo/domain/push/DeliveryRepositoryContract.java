@@ -16,7 +16,11 @@ import dev.aimo.domain.unit.Together;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,52 @@ public abstract class DeliveryRepositoryContract {
     assertThat(mine(LATER)).containsExactly(lane(early), lane(late));
     assertThat(due(lane(early), LATER)).contains(early);
     assertThat(due(lane(late), NOON)).isEmpty();
+  }
+
+  @Test
+  protected final void findsTheFirstLaneOfEachAccountBeforeTheSecondOfAny() {
+    PushRule many = wideRule();
+    PushRule other = wideRule();
+    List<Delivery> ofMany = addAll(many, NOON);
+    List<Delivery> ofOther = addAll(other, LATER);
+
+    assertThat(lanes(2, many, other))
+        .containsExactly(
+            lane(ofMany.get(0)), lane(ofOther.get(0)), lane(ofMany.get(1)), lane(ofOther.get(1)));
+    assertThat(lanes(1, many, other)).containsExactly(lane(ofMany.get(0)), lane(ofOther.get(0)));
+    assertThat(lanes(1_000, many, other)).hasSize(6);
+    assertThat(ports().unit().read(() -> ports().deliveries().findDueLanes(LATER, 1, 1)))
+        .hasSize(1);
+  }
+
+  private PushRule wideRule() {
+    Desk desk = new Desk(ports());
+    PushRule wide =
+        SamplePushes.rule(
+            desk.owner(), 8, webhook("https://1"), webhook("https://2"), webhook("https://3"));
+    desk.change(() -> ports().pushRules().add(wide));
+    return wide;
+  }
+
+  /** One through each channel, each due a little after the one before. */
+  private List<Delivery> addAll(PushRule of, Instant first) {
+    List<ChannelKey> keys = List.copyOf(of.channels().byKey().keySet());
+    List<Delivery> all =
+        IntStream.range(0, keys.size())
+            .mapToObj(i -> delivery(of, keys.get(i), DAY, first.plusMillis(i - 3)))
+            .toList();
+    addAll(all);
+    return all;
+  }
+
+  private List<Lane> lanes(int mostOfOne, PushRule... of) {
+    Set<AccountId> owners = Stream.of(of).map(PushRule::owner).collect(Collectors.toSet());
+    return ports()
+        .unit()
+        .read(() -> ports().deliveries().findDueLanes(LATER, mostOfOne, 100_000))
+        .stream()
+        .filter(lane -> owners.contains(lane.owner()))
+        .toList();
   }
 
   @Test
@@ -204,7 +254,7 @@ public abstract class DeliveryRepositoryContract {
   @Test
   protected final void worksOnlyInsideAUnit() {
     Delivery delivery = delivery(rule, NOON);
-    assertThatThrownBy(() -> ports().deliveries().findDueLanes(NOON, 1))
+    assertThatThrownBy(() -> ports().deliveries().findDueLanes(NOON, 1, 1))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() ->
             ports().unit().read(() -> ports().deliveries().claim(delivery.claimed("one", NOON))))
@@ -241,7 +291,7 @@ public abstract class DeliveryRepositoryContract {
   }
 
   private List<Lane> mine(Instant now) {
-    return ports().unit().read(() -> ports().deliveries().findDueLanes(now, 1_000)).stream()
+    return ports().unit().read(() -> ports().deliveries().findDueLanes(now, 1_000, 1_000)).stream()
         .filter(lane -> lane.owner().equals(rule.owner()))
         .toList();
   }

@@ -55,11 +55,11 @@ public final class JobsAdapter implements AutoCloseable {
             meters),
         Timers.start(daily(useCases.pushes()), meters),
         IndexerLoop.start(useCases.indexer(), useCases.bell()),
-        PushLoop.start(useCases.pushes().deliveries()));
+        PushLoop.start(useCases.pushes().deliveries(), PushLoop.Pace.USUAL));
   }
 
   /** What is due by the clock. It may ask models, so that nothing else waits behind it. */
-  private static List<Job> daily(PushJobs pushes) {
+  private static List<Job> daily(JobsUseCases.OfPushes pushes) {
     return List.of(
         new Job("push rules", new Timing.Every(SOON, OFTEN), pushes.schedule()::work),
         new Job("repetition reminders", new Timing.Every(SOON, OFTEN), pushes.reminders()::work),
@@ -69,7 +69,7 @@ public final class JobsAdapter implements AutoCloseable {
             () -> told("found %d deliveries uncertain", pushes.deliveries().abandon())));
   }
 
-  private static Job swept(PushJobs pushes) {
+  private static Job swept(JobsUseCases.OfPushes pushes) {
     return new Job(
         "sweep of old deliveries",
         new Timing.Every(FIRST, Duration.ofHours(1)),

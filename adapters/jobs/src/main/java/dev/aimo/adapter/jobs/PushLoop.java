@@ -22,22 +22,27 @@ final class PushLoop implements AutoCloseable {
   private static final int AT_ONCE = 32;
   private static final int AT_ONCE_FOR_ONE = 4;
   private static final int IN_A_ROW = 20;
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
-  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final DeliveryUseCases deliveries;
+  private final Pace pace;
   private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  private PushLoop(DeliveryUseCases deliveries) {
+  /** How long it waits before it looks again. */
+  record Pace(Duration usual, Duration afterTrouble) {
+    static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10));
+  }
+
+  private PushLoop(DeliveryUseCases deliveries, Pace pace) {
     this.deliveries = deliveries;
+    this.pace = pace;
     this.thread = Thread.ofPlatform().daemon().name("pushes").unstarted(this::run);
   }
 
-  static PushLoop start(DeliveryUseCases deliveries) {
-    PushLoop loop = new PushLoop(deliveries);
+  static PushLoop start(DeliveryUseCases deliveries, Pace pace) {
+    PushLoop loop = new PushLoop(deliveries, pace);
     loop.thread.start();
     return loop;
   }
@@ -55,10 +60,10 @@ final class PushLoop implements AutoCloseable {
   private Duration step() {
     try {
       deliveries.due().forEach(this::begin);
-      return BETWEEN;
-    } catch (RuntimeException e) {
+      return pace.usual();
+    } catch (RuntimeException | Error e) {
       LOG.warn("what is to be sent can not be found, and is looked for again: {}", e.toString());
-      return AFTER_TROUBLE;
+      return pace.afterTrouble();
     }
   }
 
@@ -78,7 +83,7 @@ final class PushLoop implements AutoCloseable {
       while (sent < IN_A_ROW && closing.getCount() > 0 && deliveries.sendNext(lane)) {
         sent++;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("a delivery was not sent, or not noted: {}", e.toString());
       LOG.debug("the problem of a delivery", e);
     } finally {

@@ -15,7 +15,9 @@ import dev.aimo.domain.push.PushRuleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -57,12 +59,20 @@ final class MemoryDeliveryRepository implements DeliveryRepository {
   }
 
   @Override
-  public List<Lane> findDueLanes(Instant now, int most) {
-    return rows.all()
-        .filter(row -> isDue(row, now))
-        .sorted(comparing(Delivery::nextAt).thenComparing(BY_ID))
-        .map(row -> new Lane(row.owner(), row.channel()))
-        .distinct()
+  public List<Lane> findDueLanes(Instant now, int mostOfOne, int most) {
+    List<Lane> lanes =
+        rows.all()
+            .filter(row -> isDue(row, now))
+            .sorted(comparing(Delivery::nextAt).thenComparing(BY_ID))
+            .map(row -> new Lane(row.owner(), row.channel()))
+            .distinct()
+            .toList();
+    Map<AccountId, Integer> counts = new HashMap<>();
+    Map<Lane, Integer> places = new HashMap<>();
+    lanes.forEach(lane -> places.put(lane, counts.merge(lane.owner(), 1, Integer::sum)));
+    return lanes.stream()
+        .filter(lane -> places.getOrDefault(lane, 0) <= mostOfOne)
+        .sorted(comparing(lane -> places.getOrDefault(lane, 0)))
         .limit(most)
         .toList();
   }

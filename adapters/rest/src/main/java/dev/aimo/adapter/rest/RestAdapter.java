@@ -143,7 +143,7 @@ public final class RestAdapter implements AutoCloseable {
     new IndexRoutes(useCases.indexStatus()).declare(api);
   }
 
-  private static void reviews(ReviewOperations reviews, Routes api) {
+  private static void reviews(RestUseCases.OfReviews reviews, Routes api) {
     new NotificationRoutes(reviews.notifications()).declare(api);
     new RepetitionRoutes(reviews.repetition()).declare(api);
     new ReviewRoutes(reviews.reviews()).declare(api);

@@ -23,8 +23,15 @@ import dev.aimo.application.memo.TrashUseCases;
 import dev.aimo.application.model.FeatureModelUseCases;
 import dev.aimo.application.model.ModelTrialUseCases;
 import dev.aimo.application.model.UserModelUseCases;
+import dev.aimo.application.notification.NotificationUseCases;
+import dev.aimo.application.push.PushRuleUseCases;
+import dev.aimo.application.push.PushTestUseCases;
 import dev.aimo.application.recognition.SpeechUseCases;
 import dev.aimo.application.recognition.TextUseCases;
+import dev.aimo.application.recommendation.RecommendationUseCases;
+import dev.aimo.application.repetition.RepetitionUseCases;
+import dev.aimo.application.review.ReviewProfileUseCases;
+import dev.aimo.application.review.ReviewUseCases;
 import dev.aimo.application.search.SearchUseCases;
 import dev.aimo.application.search.SimilarUseCases;
 import dev.aimo.application.system.SystemUseCases;
@@ -60,8 +67,8 @@ public record RestUseCases(
     ExploreUseCases explore,
     GraphUseCases graphs,
     ConversationUseCases conversations,
-    ReviewOperations reviews,
-    PushOperations pushes,
+    OfReviews reviews,
+    OfPushes pushes,
     SystemUseCases system,
     HealthUseCases health,
     OfModels models,
@@ -75,4 +82,15 @@ public record RestUseCases(
       ModelTrialUseCases trials,
       FeatureModelUseCases features,
       TagSuggestionUseCases tagSuggestions) {}
+
+  /** What is shown and sent to users day by day. */
+  public record OfPushes(
+      RecommendationUseCases recommendations, PushRuleUseCases rules, PushTestUseCases tests) {}
+
+  /** What looks back at memos, and what an account is told of it. */
+  public record OfReviews(
+      NotificationUseCases notifications,
+      RepetitionUseCases repetition,
+      ReviewUseCases reviews,
+      ReviewProfileUseCases profiles) {}
 }

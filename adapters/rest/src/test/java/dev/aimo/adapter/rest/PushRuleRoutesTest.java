@@ -186,6 +186,20 @@ final class PushRuleRoutesTest {
   }
 
   @Test
+  void holdsOffWhoeverTestsTooOften() {
+    String path = one(create()) + "/test";
+    for (int i = 0; i < 10; i++) {
+      assertThat(anna.send("POST", path).code()).isZero();
+    }
+
+    Http.Answer answer = anna.send("POST", path);
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.code()).isEqualTo(6);
+    assertThat(answer.header("Retry-After")).contains("600");
+  }
+
+  @Test
   void saysThatATestWasSent() {
     JsonNode rule = create();
     assertThat(anna.send("POST", one(rule) + "/test").data().path("message").asText())

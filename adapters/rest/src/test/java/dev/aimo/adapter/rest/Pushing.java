@@ -16,7 +16,7 @@ final class Pushing {
 
   private Pushing() {}
 
-  static PushOperations operations(Server.Setup setup) {
+  static RestUseCases.OfPushes operations(Server.Setup setup) {
     MemoryAdapter memory = setup.memory;
     Recommendations recommendations =
         new Recommendations(
@@ -27,7 +27,7 @@ final class Pushing {
             new ModelChoice(memory.ids(), Server.ZONE),
             setup.clock,
             Server.ZONE);
-    return new PushOperations(
+    return new RestUseCases.OfPushes(
         new RecommendationUseCases(recommendations),
         new PushRuleUseCases(
             setup.unit, memory.pushRules(), memory.deliveries(), memory.ids(), setup.clock),

@@ -14,7 +14,7 @@ final class Reviewing {
 
   private Reviewing() {}
 
-  static ReviewOperations operations(Server.Setup setup) {
+  static RestUseCases.OfReviews operations(Server.Setup setup) {
     MemoryAdapter memory = setup.memory;
     DueCards due =
         new DueCards(
@@ -25,7 +25,7 @@ final class Reviewing {
             memory.ids(),
             setup.clock,
             Server.ZONE);
-    return new ReviewOperations(
+    return new RestUseCases.OfReviews(
         new NotificationUseCases(setup.unit, memory.notifications()),
         new RepetitionUseCases(
             setup.unit,

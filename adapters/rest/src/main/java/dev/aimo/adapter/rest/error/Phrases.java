@@ -177,6 +177,8 @@ final class Phrases {
       case GRAPH_CENTRE_UNKNOWN -> new Phrase(1, "Memo not found", "笔记不存在");
       case EXPLORE_BUSY ->
           new Phrase(6, "Too many of your questions are being answered", "正在回答的问题过多，请稍后再试");
+      case PUSH_TESTS_TOO_MANY ->
+          new Phrase(6, "Too many test messages, try again later", "测试推送过于频繁，请稍后再试");
     };
   }
 }

@@ -21,7 +21,8 @@ interface DeliveryMapper {
       @Param("occasion") Occasion occasion,
       @Param("day") LocalDate day);
 
-  List<Lane> findDueLanes(@Param("now") Instant now, @Param("most") int most);
+  List<Lane> findDueLanes(
+      @Param("now") Instant now, @Param("mostOfOne") int mostOfOne, @Param("most") int most);
 
   Optional<DeliveryRow> findDue(@Param("lane") Lane lane, @Param("now") Instant now);
 

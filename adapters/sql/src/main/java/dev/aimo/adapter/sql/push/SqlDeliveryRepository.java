@@ -53,8 +53,8 @@ public final class SqlDeliveryRepository implements DeliveryRepository {
   }
 
   @Override
-  public List<Lane> findDueLanes(Instant now, int most) {
-    return reading().findDueLanes(now, most);
+  public List<Lane> findDueLanes(Instant now, int mostOfOne, int most) {
+    return reading().findDueLanes(now, mostOfOne, most);
   }
 
   @Override
