@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aimo.adapter.recognition.remote.PlainOutbound;
 import dev.aimo.domain.error.StartFailure;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecognitionSettingsTest {
 
@@ -65,6 +68,67 @@ final class RecognitionSettingsTest {
       RecognitionAdapter adapter = RecognitionAdapter.open(settings, outbound);
       assertThat(adapter.speech()).isEmpty();
       assertThat(adapter.text()).isEmpty();
+    }
+  }
+
+  @Test
+  void showsNoKeys() {
+    RecognitionSettings settings =
+        read(Map.of("FUN_ASR_API_KEY", "sk-secret", "ZHIPU_API_KEY", "zk-secret"));
+
+    assertThat(settings.toString()).doesNotContain("secret");
+    assertThat(settings.speech().orElseThrow().toString()).doesNotContain("secret");
+    assertThat(settings.text().orElseThrow().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void takesBlanksForWhatIsNotSet() {
+    RecognitionSettings settings =
+        read(
+            Map.of(
+                "FUN_ASR_ENABLED", " ",
+                "FUN_ASR_API_KEY", " ",
+                "DASHSCOPE_API_KEY", "sk-1",
+                "FUN_ASR_BASE_URL", "",
+                "FUN_ASR_MODEL", " ",
+                "OCR_DEFAULT_PROVIDER", "",
+                "ZHIPU_API_KEY", " "));
+
+    assertThat(settings)
+        .hasToString("speech by fun-asr at https://dashscope.aliyuncs.com/api/v1, text by nobody");
+  }
+
+  @Test
+  void doesNotMindTheAddressOfWhatIsNotThere() {
+    RecognitionSettings settings =
+        read(
+            Map.of(
+                "FUN_ASR_BASE_URL", "ftp://example.org",
+                "OCR_ENABLED", "false",
+                "ZHIPU_API_KEY", "two words",
+                "ZHIPU_OCR_BASE_URL", "nowhere"));
+
+    assertThat(settings).hasToString("speech by nobody, text by nobody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nowhere",
+        "/api",
+        "https://",
+        "https://a b",
+        "mailto:me@example.org",
+        "https://me:secret@example.org",
+        "https://example.org/?key=secret",
+        "https://example.org/#secret"
+      })
+  void refusesWhatIsNoAddressWithoutShowingIt(String address) {
+    for (String service : List.of("FUN_ASR", "DASHSCOPE", "ZHIPU")) {
+      String variable = service + (service.equals("ZHIPU") ? "_OCR_BASE_URL" : "_BASE_URL");
+      assertRefused(Map.of(service + "_API_KEY", "k", variable, address))
+          .hasMessageContainingAll(variable, "https://")
+          .hasMessageNotContaining("secret");
     }
   }
 

@@ -152,7 +152,7 @@ final class ExploreStreamTest {
         open.add(begun(ben));
       }
       assertThat(slow.running).hasValue(MANY);
-      assertThat(slow.threads).allMatch(Thread::isVirtual);
+      assertThat(slow.threads).hasSize(MANY).allMatch(Thread::isVirtual);
       assertThat(ManagementFactory.getThreadMXBean().getThreadCount() - before).isLessThan(30);
       slow.goOn.countDown();
       for (EventReader events : open) {
