@@ -68,9 +68,15 @@ final class PushLoop implements AutoCloseable {
   }
 
   private void begin(Lane lane) {
-    if (busy.size() < AT_ONCE && busyFor(lane.owner()) < AT_ONCE_FOR_ONE && busy.add(lane)) {
+    if (hasPlace(lane.owner()) && busy.add(lane)) {
       Thread.ofVirtual().name("push").start(() -> send(lane));
     }
+  }
+
+  /** The last places are for accounts that have none. */
+  private boolean hasPlace(AccountId owner) {
+    int taken = busy.size();
+    return taken < AT_ONCE && busyFor(owner) < (taken < AT_ONCE / 2 ? AT_ONCE_FOR_ONE : 1);
   }
 
   private long busyFor(AccountId owner) {
