@@ -17,15 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class UserModelUseCasesTest {
 
-  private static final ReviseUserModel NOTHING =
-      new ReviseUserModel(
-          Optional.empty(),
-          Optional.empty(),
-          new Change.Keep<>(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-
   private final ModelWorld world = new ModelWorld();
 
   @Test
@@ -124,7 +115,8 @@ class UserModelUseCasesTest {
     UserModel model = create("model", false);
     world.clock.advance(Duration.ofMinutes(1));
 
-    assertThat(world.models.revise(world.anna, model.id(), NOTHING).model()).isEqualTo(model);
+    assertThat(world.models.revise(world.anna, model.id(), Revision.NOTHING).model())
+        .isEqualTo(model);
     assertThat(world.models.get(world.anna, model.id()).model()).isEqualTo(model);
   }
 
@@ -219,7 +211,8 @@ class UserModelUseCasesTest {
 
     for (UserModelId id : List.of(annas.id(), new UserModelId("unknown"))) {
       assertRefused(Reason.MODEL_UNKNOWN, () -> world.models.get(world.ben, id));
-      assertRefused(Reason.MODEL_UNKNOWN, () -> world.models.revise(world.ben, id, NOTHING));
+      assertRefused(
+          Reason.MODEL_UNKNOWN, () -> world.models.revise(world.ben, id, Revision.NOTHING));
       assertRefused(
           Reason.MODEL_UNKNOWN,
           () -> world.models.revise(world.ben, id, new Revision().isDefault(true).wish()));
@@ -255,52 +248,5 @@ class UserModelUseCasesTest {
         .filter(UserModel::isDefault)
         .map(UserModel::name)
         .toList();
-  }
-
-  /** What is to be different, one thing after another. */
-  private record Revision(ReviseUserModel wish) {
-
-    Revision() {
-      this(NOTHING);
-    }
-
-    Revision name(String name) {
-      return with(Optional.of(name), wish.provider(), wish.baseUrl(), wish.key());
-    }
-
-    Revision provider(String provider) {
-      return with(wish.name(), Optional.of(provider), wish.baseUrl(), wish.key());
-    }
-
-    Revision baseUrl(Change<String> baseUrl) {
-      return with(wish.name(), wish.provider(), baseUrl, wish.key());
-    }
-
-    Revision key(ApiKey key) {
-      return with(wish.name(), wish.provider(), wish.baseUrl(), Optional.of(key));
-    }
-
-    Revision modelName(String modelName) {
-      return with(Optional.of(modelName), wish.isDefault());
-    }
-
-    Revision isDefault(boolean isDefault) {
-      return with(wish.modelName(), Optional.of(isDefault));
-    }
-
-    private Revision with(
-        Optional<String> name,
-        Optional<String> provider,
-        Change<String> baseUrl,
-        Optional<ApiKey> key) {
-      return new Revision(
-          new ReviseUserModel(name, provider, baseUrl, key, wish.modelName(), wish.isDefault()));
-    }
-
-    private Revision with(Optional<String> modelName, Optional<Boolean> isDefault) {
-      return new Revision(
-          new ReviseUserModel(
-              wish.name(), wish.provider(), wish.baseUrl(), wish.key(), modelName, isDefault));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.aimo.adapter.outbound;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,13 +7,7 @@ import dev.aimo.domain.error.PortFailure;
 import dev.aimo.domain.outbound.NamedBy;
 import dev.aimo.domain.outbound.NotReached;
 import dev.aimo.domain.outbound.OutboundCall;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -91,31 +84,24 @@ final class DepartureTest {
   }
 
   @Test
-  void doesNotLeaveWithoutEncryption() throws IOException {
-    try (ServerSocket server = accepting(socket -> say(socket, OK + "\r\n"))) {
-      assertNotReached(
-          false,
-          "no encrypted connection to it can be trusted",
-          URI.create("https://models.example:" + server.getLocalPort() + "/"));
+  void doesNotLeaveWithoutEncryption() {
+    try (RudeServer server = new RudeServer(socket -> RudeServer.say(socket, OK + "\r\n"))) {
+      assertNotReached(false, "no encrypted connection to it can be trusted", server.address());
     }
   }
 
   @Test
-  void doesNotLeaveWhereNobodyAnswersTheHandshake() throws IOException {
-    try (ServerSocket server = accepting(_ -> awaitTheEnd())) {
-      assertNotReached(
-          true,
-          "it took too long",
-          URI.create("https://models.example:" + server.getLocalPort() + "/"));
+  void doesNotLeaveWhereNobodyAnswersTheHandshake() {
+    try (RudeServer server = new RudeServer(_ -> awaitTheEnd())) {
+      assertNotReached(true, "it took too long", server.address());
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void doesNotLeaveWhenTheHandshakeBreaksOff(boolean abruptly) throws IOException {
-    try (ServerSocket server = accepting(socket -> hangUp(socket, abruptly))) {
-      assertThat(failure(URI.create("https://models.example:" + server.getLocalPort() + "/"), LONG))
-          .hasCauseInstanceOf(NotReached.class);
+  void doesNotLeaveWhenTheHandshakeBreaksOff(boolean abruptly) {
+    try (RudeServer server = new RudeServer(socket -> RudeServer.hangUp(socket, abruptly))) {
+      assertThat(failure(server.address(), LONG)).hasCauseInstanceOf(NotReached.class);
     }
   }
 
@@ -225,38 +211,6 @@ final class DepartureTest {
         new OutboundCall(
             address, NamedBy.OPERATOR, Map.of(), Optional.of("question"), patience, 1_000);
     return catchThrowableOfType(PortFailure.class, () -> adapter.outbound().send(call));
-  }
-
-  private interface Welcome {
-    void play(Socket socket) throws IOException;
-  }
-
-  /** Greets whoever connects before anything of theirs is read. */
-  private static ServerSocket accepting(Welcome welcome) throws IOException {
-    ServerSocket server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    Thread.ofVirtual()
-        .start(() -> {
-          try (Socket socket = server.accept()) {
-            welcome.play(socket);
-          } catch (SocketException _) {
-            // The test is over
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    return server;
-  }
-
-  private static void say(Socket socket, String text) throws IOException {
-    OutputStream out = socket.getOutputStream();
-    out.write(text.getBytes(UTF_8));
-    socket.shutdownOutput();
-    socket.getInputStream().readAllBytes();
-  }
-
-  private static void hangUp(Socket socket, boolean abruptly) throws IOException {
-    socket.setSoLinger(abruptly, 0);
-    assertThat(socket.getInputStream().read()).isNotNegative();
   }
 
   private void awaitTheEnd() {
