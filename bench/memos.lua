@@ -56,6 +56,9 @@ local scenarios = {
   activity_365_days = get("/insights/activity?days=365"),
   on_this_day = get("/insights/on-this-day"),
   public_list = function() return request_of("GET", "/memos/public/" .. uid .. "?page=1&limit=20", {}) end,
+  conversations = get("/explore/conversations"),
+  repetition_due = get("/spaced-repetition/due"),
+  repetition_stats = get("/spaced-repetition/stats"),
   put_tags = function()
     local id = any_id()
     return request_of("PUT", "/memos/" .. id .. "/tags", sending, '{"tags":["tag-7","tag-' .. number % 50 .. '"]}')
