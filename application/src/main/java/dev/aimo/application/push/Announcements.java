@@ -40,16 +40,21 @@ public final class Announcements {
    * an occasion that was announced on that day already. Works inside a unit of work.
    */
   public void announce(AccountId owner, Occasion occasion, LocalDate day, PushMessage message) {
+    announceAll(owner, day, Map.of(occasion, message));
+  }
+
+  /** As {@link #announce}, for several occasions of one day. */
+  public void announceAll(AccountId owner, LocalDate day, Map<Occasion, PushMessage> messages) {
     Map<ChannelKey, PushRule> channels = new LinkedHashMap<>();
     rules.findAll(owner).stream()
         .filter(PushRule::enabled)
         .forEach(rule ->
             rule.channels().byKey().keySet().forEach(key -> channels.putIfAbsent(key, rule)));
-    List<Delivery> all =
-        channels.entrySet().stream()
-            .map(entry -> delivery(entry.getValue(), entry.getKey(), occasion, day, message))
-            .toList();
-    deliveries.addMissing(all);
+    messages.forEach((occasion, message) ->
+        deliveries.addMissing(
+            channels.entrySet().stream()
+                .map(entry -> delivery(entry.getValue(), entry.getKey(), occasion, day, message))
+                .toList()));
   }
 
   /** Through each channel of one rule. Works inside a unit of work. */

@@ -21,7 +21,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -125,16 +127,19 @@ public final class ReminderUseCases {
   private boolean store(AccountId owner, LocalDate day, List<DueCard> cards) {
     Instant now = setting.clock().instant();
     notifications.add(cards.stream().map(card -> notification(owner, card, now)).toList());
-    cards.forEach(card ->
-        announcements.announce(
-            owner,
-            Occasion.of("repetition", card.card().id().value()),
-            day,
-            PushMessage.of(
-                wording.texts().reminderTitle(),
-                words(card),
-                Optional.of(wording.reviewAddress()))));
+    Map<Occasion, PushMessage> messages = new LinkedHashMap<>();
+    cards.forEach(card -> messages.put(occasion(card), message(card)));
+    announcements.announceAll(owner, day, messages);
     return true;
+  }
+
+  private static Occasion occasion(DueCard card) {
+    return Occasion.of("repetition", card.card().id().value());
+  }
+
+  private PushMessage message(DueCard card) {
+    return PushMessage.of(
+        wording.texts().reminderTitle(), words(card), Optional.of(wording.reviewAddress()));
   }
 
   private Notification notification(AccountId owner, DueCard card, Instant now) {

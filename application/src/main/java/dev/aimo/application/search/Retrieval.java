@@ -10,13 +10,10 @@ import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.search.Fusion;
 import dev.aimo.domain.search.Hit;
 import dev.aimo.domain.search.WordQuery;
-import dev.aimo.domain.search.Words;
 import dev.aimo.domain.unit.UnitOfWork;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -99,7 +96,7 @@ public final class Retrieval {
       WordQuery words = WordQuery.of(text, List.of());
       return new Retrieved(
           plain.list(owner, text, MemoFilter.ANY, new PageRequest(1, most)).items().stream()
-              .map(sheet -> new Similar(sheet, share(words, sheet.memo())))
+              .map(sheet -> Similar.byWords(words, sheet))
               .toList(),
           Optional.of(Degradation.WITHOUT_INDEX));
     }
@@ -120,7 +117,7 @@ public final class Retrieval {
     List<Hit> hits = rankings.byWords(owner, words, MemoFilter.ANY, SearchUseCases.DEPTH_OF_EACH);
     List<Similar> found =
         shown(owner, hits, most, _ -> 0).stream()
-            .map(similar -> new Similar(similar.sheet(), share(words, similar.sheet().memo())))
+            .map(similar -> Similar.byWords(words, similar.sheet()))
             .toList();
     return new Retrieved(found, Optional.of(Degradation.WITHOUT_MEANING));
   }
@@ -156,12 +153,5 @@ public final class Retrieval {
         admitted.subList(0, Math.min(most, admitted.size())),
         Hit::memo,
         (hit, sheet) -> new Similar(sheet, score.applyAsDouble(hit.memo())));
-  }
-
-  private static double share(WordQuery query, Memo memo) {
-    Set<String> wanted = query.forms();
-    Set<String> had = new HashSet<>(Words.forms(memo.text().value()));
-    had.retainAll(wanted);
-    return wanted.isEmpty() ? 0 : (double) had.size() / wanted.size();
   }
 }

@@ -13,12 +13,9 @@ import dev.aimo.domain.page.Page;
 import dev.aimo.domain.page.PageRequest;
 import dev.aimo.domain.search.Hit;
 import dev.aimo.domain.search.WordQuery;
-import dev.aimo.domain.search.Words;
 import dev.aimo.domain.unit.UnitOfWork;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,8 +89,7 @@ public final class SimilarUseCases {
       List<Hit> shown = admitted.stream().skip(page.offset()).limit(page.size()).toList();
       return new SimilarFindings(
           new Page<>(
-              confirmed.shown(
-                  owner, shown, Hit::memo, (_, sheet) -> new Similar(sheet, share(words, sheet))),
+              confirmed.shown(owner, shown, Hit::memo, (_, sheet) -> Similar.byWords(words, sheet)),
               admitted.size(),
               page),
           Optional.of(Degradation.WITHOUT_MEANING));
@@ -102,17 +98,9 @@ public final class SimilarUseCases {
       return new SimilarFindings(
           plain
               .list(owner, request.text(), filter, page)
-              .map(sheet -> new Similar(sheet, share(words, sheet))),
+              .map(sheet -> Similar.byWords(words, sheet)),
           Optional.of(Degradation.WITHOUT_INDEX));
     }
-  }
-
-  /** How many of the words a memo has: what can be said of nearness without meaning. */
-  private static double share(WordQuery query, MemoSheet sheet) {
-    Set<String> wanted = query.forms();
-    Set<String> had = new HashSet<>(Words.forms(sheet.memo().text().value()));
-    had.retainAll(wanted);
-    return wanted.isEmpty() ? 0 : (double) had.size() / wanted.size();
   }
 
   /** One list of the nearest, to be looked at page by page. */
